@@ -1,0 +1,55 @@
+"""Reading the source folder, and writing results so that the old ones stay until the new ones are whole."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+from ..parse.gate import UKURAN_MAKS, Entry
+
+# Left by editors and operating systems; never a SOP, so not worth a word.
+_DIABAIKAN = frozenset({"Thumbs.db", "desktop.ini", "__pycache__"})
+
+
+def read_source(folder: Path) -> tuple[Entry, ...]:
+    """All files below the source folder, in path order. Hidden files and folders are skipped."""
+    return tuple(sorted(_entries(folder, folder), key=lambda entry: entry.path))
+
+
+def read_entry(root: Path, path: Path) -> Entry:
+    """One file as the gate wants it; a link or a huge file is not opened."""
+    name = path.relative_to(root).as_posix()
+    if path.is_symlink():
+        return Entry(name, is_symlink=True)
+    try:
+        size = path.stat().st_size
+        return Entry(name, path.read_bytes() if size <= UKURAN_MAKS else None, size)
+    except OSError as error:
+        return Entry(name, sebab=error.strerror or "kesalahan baca")
+
+
+def _entries(root: Path, folder: Path) -> Iterator[Entry]:
+    for item in os.scandir(folder):
+        if item.name.startswith((".", "~$")) or item.name in _DIABAIKAN:
+            continue
+        if item.is_dir(follow_symlinks=False):
+            yield from _entries(root, Path(item.path))
+        else:
+            yield read_entry(root, Path(item.path))
+
+
+def swap_folder(new: Path, target: Path) -> None:
+    """Puts the finished folder `new` in the place of `target`; the old one stays until the last moment."""
+    old = target.with_name(target.name + ".lama")
+    shutil.rmtree(old, ignore_errors=True)
+    if target.exists():
+        target.rename(old)
+    try:
+        new.rename(target)
+    except OSError:
+        if old.exists():
+            old.rename(target)
+        raise
+    shutil.rmtree(old, ignore_errors=True)

@@ -1,0 +1,64 @@
+"""What the site and the exports return: pages and files, as values."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+
+
+class Bentuk(Enum):
+    """Is a page's body finished HTML, or Markdown that the host's own Markdown is to paint?"""
+
+    HTML = "html"
+    MARKDOWN = "markdown"
+
+
+@dataclass(frozen=True, slots=True)
+class Judul:
+    """A heading inside a page, for the table of contents: text, anchor, level 2 or 3."""
+
+    teks: str
+    anchor: str
+    tingkat: int = 2
+
+
+@dataclass(frozen=True, slots=True)
+class EntriCari:
+    """What the search index is told of a page or of one part of it: address, title, plain text, weight."""
+
+    url: str
+    judul: str
+    teks: str
+    bobot: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page of the site.
+
+    `path` is its source-like path, `sop/disdukcapil-0003/index.md`; `url` the address below the site's root,
+    `sop/disdukcapil-0003/`. `isi` is the body in the form that `bentuk` names.
+    """
+
+    path: str
+    judul: str
+    isi: str
+    bentuk: Bentuk = Bentuk.HTML
+    deskripsi: str = ""
+    daftar_isi: tuple[Judul, ...] = ()
+    entri_cari: tuple[EntriCari, ...] = ()
+    meta: Mapping[str, object] = field(default_factory=dict)
+
+    @property
+    def url(self) -> str:
+        """Address below the site's root, with directory addresses."""
+        return self.path.removesuffix("index.md").removesuffix(".md")
+
+
+@dataclass(frozen=True, slots=True)
+class Artifact:
+    """A file of the site that is no page: its path below the site's root and its bytes."""
+
+    path: str
+    isi: bytes

@@ -1,0 +1,44 @@
+"""What `katalog.yml` may say, with its defaults."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from ..diagnostics import Severity
+
+NOMOR_BAWAAN = "{kode_klasifikasi}/{urut:03d}/{singkatan}/{tahun}"
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """A period between evaluations: calendar months and days."""
+
+    bulan: int = 12
+    hari: int = 0
+
+    def sesudah(self, tanggal: date) -> date:
+        """The day this period ends when it begins on `tanggal`; the 31st becomes the last day of a short month.
+
+        >>> Interval(12).sesudah(date(2024, 2, 29))
+        datetime.date(2025, 2, 28)
+        """
+        tahun, bulan = divmod(tanggal.year * 12 + tanggal.month - 1 + self.bulan, 12)
+        terakhir = (date(tahun + (bulan == 11), (bulan + 1) % 12 + 1, 1).toordinal()) - 1
+        hari = min(tanggal.day, date.fromordinal(terakhir).day)
+        return date.fromordinal(date(tahun, bulan + 1, hari).toordinal() + self.hari)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Settings of a city. `tingkat` maps a rule's code to a severity, or None to switch it off."""
+
+    kota: str = ""
+    alamat_situs: str = ""
+    nomor: str = NOMOR_BAWAAN
+    kode_klasifikasi: str = "000.8.3.3"
+    jam_kerja_menit: int = 450
+    hari_kerja: tuple[int, ...] = (0, 1, 2, 3, 4)
+    evaluasi_setiap: Interval = Interval()
+    tingkat: Mapping[str, Severity | None] = field(default_factory=dict)

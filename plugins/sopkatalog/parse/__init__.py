@@ -1,0 +1,1 @@
+"""Text to meaning, keeping positions. Any text gives values and diagnostics, never an exception."""

@@ -1,0 +1,169 @@
+"""YAML to a tree of nodes in which every scalar is still the author's text, each with its place.
+
+The only file that imports yaml. The tree is made from parser events, not by `yaml.compose`: libyaml composes by
+recursion and dies (SIGSEGV) of 50,000 opening brackets, while events stop at a depth of our choice. Anchors, aliases
+and tags are refused: they can explode when walked, and no author needs them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from ..diagnostics import Diagnostic, Span
+from . import kinds
+
+KEDALAMAN_MAKS = 20
+_LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A value as text: `010`, `ya` and `2026-02-30` stay what the author wrote."""
+
+    value: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """A list of nodes."""
+
+    items: tuple[Node, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """Keys and values in the author's order; a key stands once."""
+
+    entries: tuple[tuple[Scalar, Node], ...]
+    span: Span
+
+
+Node = Scalar | Sequence | Mapping
+
+
+class _Refused(Exception):
+    """Stops the walk over the events; carries the finding."""
+
+    def __init__(self, found: Diagnostic) -> None:
+        self.found = found
+
+
+@dataclass
+class _Open:
+    """A sequence or mapping whose end has not come yet."""
+
+    span: Span
+    is_mapping: bool
+    children: list[Node] = field(default_factory=list)
+
+
+@dataclass
+class _Builder:
+    path: str
+    line_offset: int
+    stack: list[_Open] = field(default_factory=list)
+    root: Node | None = None
+    found: list[Diagnostic] = field(default_factory=list)
+
+    def span(self, start: Any, end: Any) -> Span:
+        offset = self.line_offset + 1
+        return Span(self.path, start.line + offset, start.column + 1, end.line + offset, end.column + 1)
+
+    def take(self, event: Any) -> None:
+        if isinstance(event, yaml.ScalarEvent):
+            self.refuse_marks(event)
+            self.add(Scalar(event.value, self.span(event.start_mark, event.end_mark)))
+        elif isinstance(event, yaml.SequenceStartEvent | yaml.MappingStartEvent):
+            self.refuse_marks(event)
+            self.open(event)
+        elif isinstance(event, yaml.SequenceEndEvent | yaml.MappingEndEvent):
+            self.close()
+        elif isinstance(event, yaml.AliasEvent):
+            raise _Refused(kinds.YAML_BERALIAS.at(self.span(event.start_mark, event.end_mark)))
+
+    def refuse_marks(self, event: Any) -> None:
+        # The tag "!" alone comes from a quoted scalar in some versions of libyaml.
+        if event.anchor or (event.tag and event.tag != "!"):
+            raise _Refused(kinds.YAML_BERALIAS.at(self.span(event.start_mark, event.end_mark)))
+
+    def open(self, event: Any) -> None:
+        span = self.span(event.start_mark, event.end_mark)
+        if len(self.stack) >= KEDALAMAN_MAKS:
+            raise _Refused(kinds.YAML_TERLALU_DALAM.at(span, maks=KEDALAMAN_MAKS))
+        self.stack.append(_Open(span, isinstance(event, yaml.MappingStartEvent)))
+
+    def close(self) -> None:
+        done = self.stack.pop()
+        if done.is_mapping:
+            self.add(Mapping(tuple(self.entries(done.children)), done.span))
+        else:
+            self.add(Sequence(tuple(done.children), done.span))
+
+    def entries(self, children: list[Node]) -> Iterator[tuple[Scalar, Node]]:
+        seen: dict[str, Span] = {}
+        for key, value in zip(children[::2], children[1::2], strict=True):
+            if not isinstance(key, Scalar):
+                self.found.append(kinds.YAML_TIDAK_TERBACA.at(key.span, masalah="nama kunci harus berupa teks"))
+            elif key.value in seen:
+                pertama = seen[key.value].line
+                self.found.append(kinds.KUNCI_GANDA.at(key.span, kunci=key.value, pertama=pertama))
+            else:
+                seen[key.value] = key.span
+                yield key, value
+
+    def add(self, node: Node) -> None:
+        if self.stack:
+            self.stack[-1].children.append(node)
+        elif self.root is None:
+            self.root = node
+
+
+def parse_yaml(text: str, path: str, line_offset: int = 0) -> tuple[Node | None, tuple[Diagnostic, ...]]:
+    """The node tree of `text` and the findings; None when nothing could be read or nothing is there.
+
+    `line_offset` is the number of lines of the file that stand before `text`.
+    """
+    builder = _Builder(path, line_offset)
+    try:
+        for event in yaml.parse(text, Loader=_LOADER):
+            builder.take(event)
+    except _Refused as refused:
+        return None, (*builder.found, refused.found)
+    except yaml.YAMLError as error:
+        return None, (*builder.found, _fault(error, builder, text))
+    return builder.root, tuple(builder.found)
+
+
+# What libyaml says, and what a civil servant should read.
+_MASALAH = (
+    ("mapping values are not allowed", "ada titik dua di tengah nilai; apit nilainya dengan tanda kutip"),
+    ("cannot start any token", "ada tab atau tanda khusus di awal nilai; pakai spasi, atau apit dengan tanda kutip"),
+    ("expected <block end>", "baris ini tidak sejajar dengan baris di atasnya"),
+    ("expected ',' or", "kurung belum ditutup atau koma kurang"),
+    ("could not find expected ':'", "titik dua sesudah nama kunci belum ada"),
+    ("found unexpected end of stream", "tanda kutip belum ditutup"),
+    ("unexpected end", "tanda kutip atau kurung belum ditutup"),
+    ("found unknown escape", "tanda \\ di dalam kutip ganda; pakai kutip tunggal"),
+    ("undefined alias", "tanda * di awal nilai; apit dengan tanda kutip"),
+    ("special characters are not allowed", "ada karakter kendali"),
+)
+
+
+def _fault(error: yaml.YAMLError, builder: _Builder, text: str) -> Diagnostic:
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    said = str(getattr(error, "problem", "") or getattr(error, "reason", "") or "")
+    masalah = next((ours for theirs, ours in _MASALAH if theirs in said), "susunannya tidak dikenali")
+    lines = text.split("\n")
+    line = min(mark.line, len(lines) - 1) if mark else 0
+    # libyaml blames the end of the text for what was left open; the last line with words is the better place.
+    while line > 0 and not lines[line].strip():
+        line -= 1
+    column = mark.column + 1 if mark and line == mark.line else 1
+    line += builder.line_offset + 1
+    return kinds.YAML_TIDAK_TERBACA.at(Span(builder.path, line, column, line, column + 1), masalah=masalah)

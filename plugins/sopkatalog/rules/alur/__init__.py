@@ -1,0 +1,7 @@
+"""Rules about alur."""
+
+from __future__ import annotations
+
+from ..base import Rule
+
+ALUR: tuple[Rule, ...] = ()

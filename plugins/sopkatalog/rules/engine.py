@@ -1,0 +1,134 @@
+"""Runs the rules over a catalogue: severities by status and by the city's settings, silences, one report.
+
+A rule that crashes becomes a finding (SOP000) and the run goes on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from ..diagnostics import Diagnostic, Report, Severity, Span
+from ..flow.build import flow_graph
+from ..flow.graph import FlowGraph
+from ..flow.waktu import WaktuAlur, waktu_alur
+from ..model.katalog import Katalog
+from ..model.sop import Sop
+from ..model.status import Status
+from . import kinds
+from .base import Context, KatalogRule, Rule, SopRule
+from .registry import RULES, all_kinds
+
+
+@dataclass(frozen=True)
+class Checked:
+    """The end of the checking line: nothing is changed after this point."""
+
+    katalog: Katalog
+    flows: Mapping[str, FlowGraph]
+    waktu: Mapping[str, WaktuAlur]
+    report: Report
+    today: date
+
+    def temuan(self, sop: Sop) -> tuple[Diagnostic, ...]:
+        """The findings in a SOP's file."""
+        return self.report.by_path.get(sop.path, ())
+
+
+def check(
+    katalog: Katalog,
+    today: date,
+    *,
+    found: Iterable[Diagnostic] = (),
+    berkas_dasar: frozenset[str] = frozenset(),
+    rules: tuple[Rule, ...] = RULES,
+) -> Checked:
+    """The checked catalogue. `found` are the findings of reading; `berkas_dasar` the SOP files in the git base."""
+    semua = (*katalog.sop, *katalog.edisi)
+    flows = {sop.path: flow_graph(sop) for sop in semua}
+    waktu = {sop.path: waktu_alur(flows[sop.path], sop.langkah, katalog.kalender) for sop in semua}
+    ctx = Context(katalog, flows, waktu, today, berkas_dasar)
+    raw = [*found, *(item for rule in rules for item in _findings(rule, semua, ctx))]
+    report = Report.of(_settle(raw, katalog, semua))
+    return Checked(katalog, flows, waktu, report, today)
+
+
+def _findings(rule: Rule, semua: tuple[Sop, ...], ctx: Context) -> Iterator[Diagnostic]:
+    if isinstance(rule, KatalogRule):
+        yield from _guarded(rule, lambda: rule.check(ctx), Span(""))
+    elif isinstance(rule, SopRule):
+        for sop in semua:
+            yield from _guarded(rule, lambda sop=sop: rule.check(sop, ctx), Span(sop.path))  # type: ignore[misc]
+
+
+def _guarded(rule: Rule, run: Callable[[], Iterator[Diagnostic]], span: Span) -> Iterable[Diagnostic]:
+    try:
+        return list(run())
+    except Exception as error:
+        sebab = f"{type(error).__name__}: {error}"
+        return [kinds.ATURAN_RUSAK.at(span, aturan=rule.kind.code, sebab=sebab)]
+
+
+# Findings about content that nobody will write any more are warnings in notices and superseded editions.
+_ISI = ("SOP1", "SOP2", "SOP3", "SOP4", "SOP7")
+_LEBIH_RINGAN = {Severity.GALAT: Severity.PERINGATAN}
+
+
+def _settle(raw: list[Diagnostic], katalog: Katalog, semua: tuple[Sop, ...]) -> Iterator[Diagnostic]:
+    sop_by_path = {sop.path: sop for sop in semua}
+    tingkat = katalog.settings.tingkat
+    kept = [item for item in raw if tingkat.get(item.code, item.severity) is not None]
+    levelled = [_levelled(item, tingkat.get(item.code), sop_by_path.get(item.span.path)) for item in kept]
+    yield from _silenced(levelled, semua)
+
+
+def _levelled(found: Diagnostic, chosen: Severity | None, sop: Sop | None) -> Diagnostic:
+    severity = chosen or found.severity
+    if sop is not None and _is_lenient(found, sop):
+        severity = _LEBIH_RINGAN.get(severity, severity)
+    return found if severity is found.severity else found.with_severity(severity)
+
+
+def _is_lenient(found: Diagnostic, sop: Sop) -> bool:
+    if sop.status is Status.RANCANGAN:
+        return found.kind is not kinds.ATURAN_RUSAK
+    ended = sop.edisi_lama is not None or (sop.status is not None and sop.status.is_ended)
+    return ended and found.code.startswith(_ISI)
+
+
+def _silenced(found: list[Diagnostic], semua: tuple[Sop, ...]) -> Iterator[Diagnostic]:
+    silences = {
+        (sop.path, abaikan.kode): (index, bool(abaikan.alasan))
+        for sop in semua
+        for index, abaikan in enumerate(sop.abaikan)
+    }
+    used: set[tuple[str, str]] = set()
+    for item in found:
+        key = (item.span.path, item.code)
+        if silences.get(key, (0, False))[1] and _can_be_silenced(item.code):
+            used.add(key)
+        else:
+            yield item
+    for sop in semua:
+        yield from _wrong_silences(sop, used)
+
+
+def _wrong_silences(sop: Sop, used: set[tuple[str, str]]) -> Iterator[Diagnostic]:
+    for index, abaikan in enumerate(sop.abaikan):
+        span = sop.at(f"abaikan.{index}")
+        if abaikan.kode not in _known_codes() or not _can_be_silenced(abaikan.kode):
+            yield kinds.ABAIKAN_KODE_TIDAK_DIKENAL.at(span, kode=abaikan.kode)
+        elif not abaikan.alasan:
+            yield kinds.ABAIKAN_TANPA_ALASAN.at(span, kode=abaikan.kode)
+        elif (sop.path, abaikan.kode) not in used:
+            yield kinds.ABAIKAN_TANPA_TEMUAN.at(span, kode=abaikan.kode)
+
+
+def _known_codes() -> frozenset[str]:
+    return frozenset(kind.code for kind in all_kinds())
+
+
+def _can_be_silenced(code: str) -> bool:
+    """What the file itself does wrong (SOP0xx) cannot be silenced from inside it."""
+    return not code.startswith("SOP0")

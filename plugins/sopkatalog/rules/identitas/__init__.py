@@ -1,0 +1,7 @@
+"""Rules about identitas."""
+
+from __future__ import annotations
+
+from ..base import Rule
+
+IDENTITAS: tuple[Rule, ...] = ()

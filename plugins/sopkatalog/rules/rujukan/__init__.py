@@ -1,0 +1,7 @@
+"""Rules about rujukan."""
+
+from __future__ import annotations
+
+from ..base import Rule
+
+RUJUKAN: tuple[Rule, ...] = ()

@@ -1,0 +1,49 @@
+"""What the pages may show: the catalogue with or without drafts, and the look-ups between SOPs that pages need."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from ..model.katalog import Katalog
+from ..model.sop import Sop
+from ..rules.engine import Checked
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """A checked catalogue as readers see it. `katalog` holds drafts only in a preview."""
+
+    checked: Checked
+    katalog: Katalog
+
+    @classmethod
+    def of(cls, checked: Checked, *, rancangan: bool = False) -> Catalogue:
+        """For the public, or for a preview with drafts."""
+        return cls(checked, checked.katalog if rancangan else checked.katalog.tanpa_rancangan())
+
+    @cached_property
+    def dirujuk_oleh(self) -> Mapping[str, tuple[Sop, ...]]:
+        """For each SOP, the others that refer to it in a section, a step or an arrow."""
+        found: dict[str, dict[str, Sop]] = {}
+        for sop in self.katalog.sop:
+            for ref in references(sop):
+                if ref != sop.id:
+                    found.setdefault(ref, {})[sop.id] = sop
+        return {ref: tuple(items.values()) for ref, items in found.items()}
+
+    def nama_unit(self, kode: str) -> str:
+        """Name of a unit; its code when the register does not know it."""
+        unit = self.katalog.unit_by_kode.get(kode)
+        return unit.nama if unit and unit.nama else kode
+
+
+def references(sop: Sop) -> frozenset[str]:
+    """Everything that looks like the id of a SOP in its sections, cells and arrows."""
+    found = {ref for bagian in sop.bagian for ref in bagian.teks.rujukan}
+    for langkah in sop.langkah:
+        for teks in (langkah.kegiatan, langkah.kelengkapan, langkah.output, langkah.keterangan):
+            found.update(teks.rujukan)
+        found.update(lanjut.ke for lanjut in langkah.lanjut if lanjut.jenis.value == "sop")
+    return frozenset(found)

@@ -1,0 +1,143 @@
+"""The page of a SOP: what a citizen needs first, then identity, sections, steps and flow."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from html import escape
+from typing import Any
+
+from ..draw.mermaid import mermaid
+from ..model.format import BAGIAN_MENURUT_FORMAT, PROSEDUR
+from ..model.output import EntriCari, Judul, Page
+from ..model.sop import Bagian, Sop
+from ..model.status import Keadaan
+from .alamat import page_path, root_of, sop_url
+from .catalogue import Catalogue
+from .rujukan import resolve
+from .steps import steps
+from .templating import finished, render
+
+
+def sop_page(sop: Sop, catalogue: Catalogue) -> Page:
+    """The page of a SOP, of a draft in a preview, or of a superseded edition."""
+    url = sop_url(sop)
+    view = _view(sop, catalogue, root_of(url))
+    return Page(
+        path=page_path(url),
+        judul=sop.judul or sop.id,
+        isi=render("sop.html", **view),
+        deskripsi=sop.ringkasan or f"SOP {catalogue.nama_unit(sop.unit_pengampu)}: {sop.judul}.",
+        daftar_isi=tuple(_headings(view)),
+        entri_cari=() if sop.edisi_lama is not None else tuple(_search_entries(sop, catalogue, url)),
+    )
+
+
+def _view(sop: Sop, catalogue: Catalogue, root: str) -> dict[str, Any]:
+    katalog, checked = catalogue.katalog, catalogue.checked
+    flow = checked.flows[sop.path]
+    nomor = katalog.nomor(sop)
+    return {
+        "root": root,
+        "sop": sop,
+        "nomor": nomor,
+        "keadaan": sop.keadaan(checked.today).value,
+        "banner": banner(sop, catalogue),
+        "unit": catalogue.nama_unit(sop.unit_pengampu),
+        "unit_asal": catalogue.nama_unit(sop.unit),
+        "kantor": katalog.unit_by_kode.get(sop.unit_pengampu),
+        "berlaku_untuk": [_sasaran(kode, catalogue) for kode in sop.berlaku_untuk],
+        "bagian": [_section(bagian, catalogue, root) for bagian in _ordered(sop)],
+        "prosedur": _prosedur(sop, catalogue, root),
+        "langkah": [step.resolved(lambda html: finished(resolve(html, katalog, root))) for step in steps(sop, flow)],
+        "waktu": checked.waktu[sop.path],
+        "lajur": mermaid(flow, sop.judul, nomor) if sop.langkah else "",
+        "edisi_lama": katalog.edisi_by_id.get(sop.id, ()) if sop.edisi_lama is None else (),
+        "terkini": katalog.sop_by_id.get(sop.id) if sop.edisi_lama is not None else None,
+        "dirujuk_oleh": catalogue.dirujuk_oleh.get(sop.id, ()),
+        "jatuh_tempo": katalog.jatuh_tempo(sop),
+        "is_akhir": sop.status is not None and sop.status.is_ended,
+    }
+
+
+def banner(sop: Sop, catalogue: Catalogue) -> dict[str, Any]:
+    """What the status banner says: kind, headline, and the SOPs to go to instead."""
+    keadaan = sop.keadaan(catalogue.checked.today)
+    if sop.edisi_lama is not None:
+        keadaan = Keadaan.DIGANTI
+    known = catalogue.katalog.sop_by_id
+    jatuh_tempo = catalogue.katalog.jatuh_tempo(sop) if sop.edisi_lama is None else None
+    return {
+        "keadaan": keadaan.value.replace(" ", "-"),
+        "judul": _HEADLINES[keadaan] if sop.edisi_lama is None else f"Edisi {sop.edisi_lama}, tidak berlaku lagi",
+        "pengganti": [known[ref] for ref in sop.diganti_oleh if ref in known],
+        "lewat_waktu": jatuh_tempo is not None and jatuh_tempo < catalogue.checked.today,
+    }
+
+
+_HEADLINES = {
+    Keadaan.RANCANGAN: "Rancangan, belum berlaku",
+    Keadaan.AKAN_BERLAKU: "Akan berlaku",
+    Keadaan.BERLAKU: "Berlaku",
+    Keadaan.DIGANTI: "Sudah diganti",
+    Keadaan.DICABUT: "Sudah dicabut",
+}
+
+
+def _ordered(sop: Sop) -> Iterator[Bagian]:
+    """Sections in the order of the official form, then the author's own; without the one that holds the steps."""
+    order = {jenis.kunci: index for index, jenis in enumerate(BAGIAN_MENURUT_FORMAT.get(sop.format, ()))}
+    for bagian in sorted(sop.bagian, key=lambda item: order.get(item.kunci, len(order))):
+        if bagian.kunci != PROSEDUR.kunci and (bagian.judul or bagian.teks):
+            yield bagian
+
+
+def _section(bagian: Bagian, catalogue: Catalogue, root: str) -> dict[str, Any]:
+    return {
+        "judul": bagian.judul or "Catatan",
+        "anchor": anchor_of(bagian),
+        "html": finished(resolve(bagian.teks.html, catalogue.katalog, root)),
+        "kosong": bagian.is_kosong,
+    }
+
+
+def anchor_of(bagian: Bagian) -> str:
+    """The lasting anchor of a section: its canonical name, which survives another wording of its title."""
+    from .alamat import slug
+
+    return bagian.kunci.replace("_", "-") or f"bagian-{slug(bagian.judul) or 'awal'}"
+
+
+def _prosedur(sop: Sop, catalogue: Catalogue, root: str) -> Any:
+    bagian = sop.bagian_dengan(PROSEDUR.kunci)
+    return finished(resolve(bagian.teks.html, catalogue.katalog, root)) if bagian else ""
+
+
+def _sasaran(kode: str, catalogue: Catalogue) -> str:
+    unit = catalogue.katalog.unit_by_kode.get(kode)
+    return unit.nama if unit else f"semua {kode}"
+
+
+def _headings(view: dict[str, Any]) -> Iterator[Judul]:
+    if view["sop"].layanan:
+        yield Judul("Untuk warga", "layanan")
+    yield Judul("Identitas SOP", "identitas")
+    for bagian in view["bagian"]:
+        yield Judul(bagian["judul"], bagian["anchor"])
+    if view["langkah"]:
+        yield Judul("Prosedur", "prosedur")
+    yield Judul("Riwayat dan unduhan", "riwayat")
+
+
+def _search_entries(sop: Sop, catalogue: Catalogue, url: str) -> Iterator[EntriCari]:
+    unit = catalogue.nama_unit(sop.unit_pengampu)
+    words = [sop.id, catalogue.katalog.nomor(sop), unit, sop.ringkasan]
+    words += [langkah.kegiatan.polos for langkah in sop.langkah]
+    bobot = 0.5 if sop.status and sop.status.is_ended else 1.0
+    yield EntriCari(url, escape(sop.judul or sop.id), _paragraphs(words), bobot)
+    for index, layanan in enumerate(sop.layanan, 1):
+        words = [", ".join(layanan.sebutan), layanan.ringkasan, "; ".join(layanan.persyaratan), layanan.produk]
+        yield EntriCari(f"{url}#layanan-{index}", escape(layanan.nama), _paragraphs(words), 2 * bobot)
+
+
+def _paragraphs(words: list[str]) -> str:
+    return escape(" · ".join(word for word in words if word))

@@ -1,0 +1,89 @@
+"""The steps of a SOP as a reader sees them: a row each, with its symbol and where the flow goes on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Any
+
+from ..flow.graph import Bentuk, FlowGraph
+from ..model.langkah import JenisTarget, Langkah
+from ..model.sop import Sop
+
+
+@dataclass(frozen=True)
+class Arah:
+    """One way out of a step: its label, what to read ("langkah 3"), where it leads, and an anchor or a SOP."""
+
+    label: str
+    teks: str
+    anchor: str = ""
+    sop: str = ""
+
+
+@dataclass(frozen=True)
+class Step:
+    """A row of the steps table. The cells are finished HTML."""
+
+    no: str
+    anchor: str
+    bentuk: str
+    pelaksana: tuple[str, ...]
+    kegiatan: Any
+    kelengkapan: Any
+    waktu: str
+    output: Any
+    keterangan: Any
+    arah: tuple[Arah, ...]
+
+    def resolved(self, resolve: Callable[[str], Any]) -> Step:
+        """The same row, its references to other SOPs made links."""
+        cells = {name: resolve(getattr(self, name)) for name in ("kegiatan", "kelengkapan", "output", "keterangan")}
+        return replace(self, **cells)
+
+
+def steps(sop: Sop, flow: FlowGraph) -> list[Step]:
+    """The rows, in the author's order."""
+    return [_step(langkah, index, sop, flow) for index, langkah in enumerate(sop.langkah)]
+
+
+def anchor_langkah(no: str) -> str:
+    """`langkah-3`: the lasting anchor of a step."""
+    return f"langkah-{no}"
+
+
+def _step(langkah: Langkah, index: int, sop: Sop, flow: FlowGraph) -> Step:
+    simpul = flow.langkah[index]
+    return Step(
+        no=langkah.no,
+        anchor=anchor_langkah(langkah.no),
+        bentuk=simpul.bentuk.value,
+        pelaksana=langkah.pelaksana,
+        kegiatan=langkah.kegiatan.html,
+        kelengkapan=langkah.kelengkapan.html,
+        waktu=langkah.waktu_teks,
+        output=langkah.output.html,
+        keterangan=langkah.keterangan.html,
+        arah=_ways(langkah, index, sop, simpul.bentuk),
+    )
+
+
+def _ways(langkah: Langkah, index: int, sop: Sop, bentuk: Bentuk) -> tuple[Arah, ...]:
+    if not langkah.lanjut:
+        last = index + 1 >= len(sop.langkah)
+        return (Arah("", "selesai") if last else _to_step("", sop.langkah[index + 1].no, sop),)
+    return tuple(_way(lanjut.label, lanjut.jenis, lanjut.ke, sop) for lanjut in langkah.lanjut)
+
+
+def _way(label: str, jenis: JenisTarget, ke: str, sop: Sop) -> Arah:
+    if jenis is JenisTarget.LANGKAH:
+        return _to_step(label, ke, sop)
+    if jenis is JenisTarget.SOP:
+        return Arah(label, ke, sop=ke)
+    return Arah(label, "selesai")
+
+
+def _to_step(label: str, ke: str, sop: Sop) -> Arah:
+    known = {langkah.no.casefold(): langkah.no for langkah in sop.langkah}
+    no = known.get(ke.casefold())
+    return Arah(label, f"langkah {no or ke}", anchor_langkah(no) if no else "")
