@@ -1,4 +1,4 @@
-"""Small values for tests: a SOP, its steps, its graph. A test says only what matters to it; nothing is mocked."""
+"""Small values for tests: a SOP, its steps, its graph. A test says only what matters to it."""
 
 from __future__ import annotations
 

@@ -7,19 +7,20 @@ from datetime import date
 from hypothesis import strategies as st
 
 from sopkatalog.diagnostics import Span
-from sopkatalog.model.durasi import Lama
+from sopkatalog.model.durasi import Durasi, Lama
 from sopkatalog.model.langkah import JenisTarget, Langkah, Lanjut
 from sopkatalog.model.sop import Sop
 from sopkatalog.model.status import Status
 from sopkatalog.model.teks import Teks
-from tests.values import a_durasi
+from tests.values import a_durasi, teks
 
 HOSTILE = (
-    '"', "'", "`", "[", "]", "{", "}", "(", ")", "|", "<", ">", "&", "#", ";", "%%", "--", "-->", "==>", ":", "·", "ﬂ°°34¶ß",
-    "end", "subgraph", "direction TB", "style:#", "classDef", "click", "class", "%%{init: {}}%%", "---", "$$x$$",
-    "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "</pre>", "&lt;", "&amp;", "#34;", "javascript:alert(1)",
-    "1.", "-", "+", "**", "_a_", "~~", "![](http://jahat.example/x.png)", "http://jahat.example/", "fa:fa-car", "@{", "\\",
-    "表單", "申請書", "الطلب", "é", "ß", "²", "½", "\u200b", "\u202e", "\x00", "\u2028", "👍", "𠮷",
+    '"', "'", "`", "[", "]", "{", "}", "(", ")", "|", "<", ">", "&", "#", ";", "%%", "--", "-->", "==>", ":",
+    "end", "subgraph", "direction TB", "style:#", "classDef", "click", "class", "%%{init: {}}%%", "---",
+    "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "</pre>", "&lt;", "&amp;", "#34;", "\\",
+    "1.", "-", "+", "**", "_a_", "~~", "![](http://jahat.example/x.png)", "http://jahat.example/", "$$x$$",
+    "javascript:alert(1)", "@{", "fa:fa-car", "ﬂ°°34¶ß", "表單", "申請書", "الطلب", "é", "ß", "·", "²", "½",
+    "👍", "𠮷", "\u200b", "\u202e", "\x00", "\u2028",
 )  # fmt: skip
 WORDS = (
     "Memeriksa",
@@ -51,57 +52,60 @@ dates = st.dates(date(2015, 1, 1), date(2035, 12, 31))
 units = st.sampled_from(("dkc", "rsud", "kel-mekarsari"))
 
 
-def teks(words: str) -> Teks:
-    return Teks(words, words)
-
-
-def lanes(size: int = 15) -> st.SearchStrategy[list[str]]:
-    """1 to `size` different executors."""
-    return st.lists(names, min_size=1, max_size=size, unique=True)
-
-
-def targets(numbers: list[str]) -> st.SearchStrategy[Lanjut]:
-    """One way out: mostly to a step, also to the end, to another SOP, to a step that does not exist."""
-    steps = st.builds(Lanjut, texts, st.just(JenisTarget.LANGKAH), st.sampled_from(numbers))
-    ends = st.builds(Lanjut, texts, st.just(JenisTarget.SELESAI), st.just("selesai"))
-    sops = st.builds(Lanjut, texts, st.just(JenisTarget.SOP), st.sampled_from(("dkc-0007", "rsud-0001")))
-    unknown = st.builds(Lanjut, texts, st.just(JenisTarget.LANGKAH), st.sampled_from(("99", "", "x")))
-    return st.one_of(steps, steps, steps, ends, sops, unknown)
-
-
-def a_row(no: str, numbers: list[str], people: list[str]) -> st.SearchStrategy[Langkah]:
-    """A step of a procedure with these numbers and executors; every second one simply goes on."""
-    ways = st.just(()) | st.lists(targets(numbers), max_size=4).map(tuple)
-    return st.builds(
-        Langkah,
-        no=st.just(no),
-        kegiatan=texts.map(teks),
-        pelaksana=st.lists(st.sampled_from(people), max_size=3).map(tuple),
-        kelengkapan=st.just(Teks()),
-        waktu=st.none() | durasi,
-        waktu_teks=st.just(""),
-        output=st.just(Teks()),
-        keterangan=st.just(Teks()),
-        lanjut=ways,
-        span=st.just(Span("dkc/0001.md")),
+def ways_on(numbers: list[str], labels: list[str]) -> st.SearchStrategy[tuple[Lanjut, ...]]:
+    """Where a row may lead: often to the next; else to any step, the end, another SOP, an unknown step."""
+    steps = [(JenisTarget.LANGKAH, no) for no in (*numbers, *numbers, "99", "x")]
+    ends = [(JenisTarget.SELESAI, "selesai"), (JenisTarget.SOP, "dkc-0007"), (JenisTarget.SOP, "rsud-0001")]
+    one = st.builds(
+        lambda label, target: Lanjut(label, *target), st.sampled_from(labels), st.sampled_from(steps + ends)
     )
+    return st.just(()) | st.lists(one, max_size=4).map(tuple)
 
 
 @st.composite
-def procedures(draw: st.DrawFn, steps: int = 60, lanes_: int = 15) -> tuple[Langkah, ...]:
-    """1 to `steps` rows with up to `lanes_` executors; seldom with doubled or missing numbers."""
-    people = draw(lanes(lanes_))
+def procedures(draw: st.DrawFn, steps: int = 60, lanes: int = 15) -> tuple[Langkah, ...]:
+    """1 to `steps` rows with up to `lanes` executors; seldom with doubled or missing numbers.
+
+    Words, times and executors come from a few drawn beforehand: sixty rows of fresh ones would take a second.
+    """
     count = draw(st.integers(1, steps))
     plain = [str(no) for no in range(1, count + 1)]
     odd = st.lists(st.sampled_from(("1", "2", "2a", "3.b", "", "selesai")), min_size=count, max_size=count)
     numbers = draw(st.one_of(st.just(plain), st.just(plain), odd))
-    return tuple(draw(a_row(no, numbers, people)) for no in numbers)
+    people = draw(st.lists(names, min_size=1, max_size=lanes, unique=True))
+    activities, labels = (draw(st.lists(texts, min_size=1, max_size=5)) for _ in range(2))
+    times = [None, *draw(st.lists(durasi, max_size=5))]
+    row = st.tuples(
+        st.sampled_from(activities),
+        st.lists(st.sampled_from(people), max_size=3),
+        st.sampled_from(times),
+        ways_on(numbers, labels),
+    )
+    return tuple(_row(no, *draw(row)) for no in numbers)
+
+
+def _row(
+    no: str, kegiatan: str, people: list[str], waktu: Durasi | None, ways: tuple[Lanjut, ...]
+) -> Langkah:
+    empty = Teks()
+    return Langkah(
+        no,
+        teks(kegiatan),
+        tuple(people),
+        empty,
+        waktu,
+        str(waktu or "-"),
+        empty,
+        empty,
+        ways,
+        Span("dkc/0001.md"),
+    )
 
 
 @st.composite
-def sops(draw: st.DrawFn, steps: int = 60, lanes_: int = 15) -> Sop:
+def sops(draw: st.DrawFn, steps: int = 60, lanes: int = 15) -> Sop:
     """A SOP in force whose text, flow and order of lanes are random."""
-    langkah = draw(procedures(steps, lanes_))
+    langkah = draw(procedures(steps, lanes))
     acting = sorted({nama for row in langkah for nama in row.pelaksana})
     declared = draw(st.lists(st.sampled_from(acting) | names, max_size=5)) if acting else []
     return Sop(

@@ -43,9 +43,10 @@ DATES = st.dates(date(2024, 1, 1), date(2026, 12, 31))
 # Words and signs that mean something to the reader, in any order.
 FRAGMENTS = st.sampled_from(
     [
-        "15 menit", "1 jam", "3 (tiga) hari", "24 jam", "sehari", "2", "1,5", "08.00", "½", "1/2", "lima", "setengah",
-        "(tiga)", "jam", "hari", "hari kerja", "minggu", "bulan", "detik", "kerja", "kalender", "(", ")", "(", ")",
-        "s.d.", "-", "–", "/", "atau", "dan", "+", "x", "±", "kira-kira", "paling lambat", "maks.", "minimal",
+        "15 menit", "1 jam", "3 (tiga) hari", "24 jam", "sehari", "2", "1,5", "08.00", "½", "1/2", "lima",
+        "setengah", "(tiga)", "jam", "hari", "hari kerja", "minggu", "bulan", "detik", "kerja", "kalender",
+        "(", ")", "(", ")", "s.d.", "-", "–", "/", "atau", "dan", "+", "x", "±", "kira-kira",
+        "paling lambat", "maks.", "minimal",
         "jika", "per", "setiap", "sebelum", "selama", "waktu", ":", "berkas", "tidak ada", "senin",
         ".", ",", ";", "'", '"', "<br>", "\n", "İ", "ſ",
     ]

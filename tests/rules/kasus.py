@@ -1,8 +1,8 @@
 """A test case of a rule: the good little catalogue `_dasar`, with some changes.
 
 `<case>.yml` may hold: `ganti` (list of {berkas, dari, jadi}: replace text once), `berkas` (path: whole text), `hapus`
-(paths), `tautan` (path: target of a symlink), `bita` (path: bytes in hex), `besar` (path: size), `dasar_git` (paths that
-the git base had), `today`.
+(paths), `tautan` (path: target of a symlink), `bita` (path: bytes in hex), `besar` (path: size), `tak_terbaca` (path: why
+it cannot be opened), `dasar_git` (paths that the git base had), `today`.
 """
 
 from __future__ import annotations
@@ -39,6 +39,8 @@ def checked(case: dict[str, Any]) -> Checked:
         entries[path] = _entry(path, bytes.fromhex(hexadecimal))
     for path, size in case.get("besar", {}).items():
         entries[path] = Entry(path, size=size)
+    for path, sebab in case.get("tak_terbaca", {}).items():
+        entries[path] = Entry(path, sebab=sebab)
     loaded = load_entries(entries.values())
     dasar = frozenset(case.get("dasar_git", ()))
     return check(loaded.katalog, case.get("today", TODAY), found=loaded.found, berkas_dasar=dasar)

@@ -36,7 +36,7 @@ _KURUNG = {
     Bentuk.SAMBUNGAN: (">", "]"),
 }
 
-_AMAN = frozenset(" .,?!/:()'=+-")
+_TIDAK_AMAN = re.compile(r"[^\w .,?!/:()'=+-]|_")
 # What Mermaid would still understand inside quotes: `1.` or `-` in front (a list, in Mermaid 11), `fa:fa-car`
 # (an icon), `style:#` (a colour), and `direction TB`, which its lexer seeks in the whole line.
 _DAFTAR = re.compile(r"^(\d*)([.)+=-])")
@@ -64,10 +64,12 @@ def escaped(text: str, limit: int | None = None) -> str:
     >>> escaped("1. Lengkap")
     '1#46; Lengkap'
     """
-    words = " ".join(text.split()).replace("ﬂ", "fl")  # the ligature begins Mermaid's own escapes
+    words = " ".join(text.split())
+    # Mermaid marks escapes of its own with these, and reads them twice.
+    words = words.replace("ﬂ", "fl").replace("¶ß", "¶ ß")
     if limit and len(words) > limit:
         words = words[: limit - 1].rstrip() + "…"
-    words = "".join(char if char.isalnum() or char in _AMAN else f"#{ord(char)};" for char in words)
+    words = _TIDAK_AMAN.sub(lambda found: f"#{ord(found[0])};", words)
     words = _DAFTAR.sub(lambda found: f"{found[1]}#{ord(found[2])};", words)
     return _PERINTAH.sub("#32;", _TITIK_DUA.sub("#58;", words))
 

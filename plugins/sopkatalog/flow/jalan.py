@@ -7,14 +7,14 @@ time.
 from __future__ import annotations
 
 import heapq
-from collections.abc import Mapping
-from fractions import Fraction
+from collections.abc import Mapping, Sequence
+from functools import reduce
+from operator import add
 from typing import TypeVar
 
-from .analysis import components
 from .graph import FlowGraph
 
-Size = tuple[int | Fraction, ...]
+Size = tuple[float, ...]
 _Place = TypeVar("_Place", str, int)
 
 
@@ -38,17 +38,19 @@ def shortest_way(graph: FlowGraph, sizes: Mapping[str, Size]) -> frozenset[str]:
     return frozenset()
 
 
-def longest_way(graph: FlowGraph, sizes: Mapping[str, Size]) -> frozenset[str]:
+def longest_way(
+    graph: FlowGraph, groups: Sequence[tuple[str, ...]], sizes: Mapping[str, Size]
+) -> frozenset[str]:
     """Ids on the longest way from the first step to an end, every loop it meets gone through once.
 
-    A loop is taken as one piece with the size of all its steps, so this takes one walk, and is the same
-    however the loop is entered and left. Empty where no end is reached.
+    `groups` are the graph's strongly connected components. A loop is taken as one piece with the size of all
+    its steps, so this takes one walk, and is the same however the loop is entered and left. Empty where no
+    end is reached.
     """
     if not graph.awal:
         return frozenset()
-    groups = components(graph)
     place = {id_: index for index, group in enumerate(groups) for id_ in group}
-    size = [_sum(*(sizes[id_] for id_ in group)) for group in groups]
+    size = [reduce(_sum, (sizes[id_] for id_ in group)) for group in groups]
     first = place[graph.awal.id]
     best, before = {first: size[first]}, {first: -1}
     for here, group in enumerate(groups):
@@ -63,8 +65,8 @@ def longest_way(graph: FlowGraph, sizes: Mapping[str, Size]) -> frozenset[str]:
     return frozenset(id_ for here in _way_to(last, before) for id_ in groups[here])
 
 
-def _sum(*sizes: Size) -> Size:
-    return tuple(map(sum, zip(*sizes, strict=True)))
+def _sum(size: Size, more: Size) -> Size:
+    return tuple(map(add, size, more))
 
 
 def _way_to(place: _Place, before: Mapping[_Place, _Place]) -> list[_Place]:

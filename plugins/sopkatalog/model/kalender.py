@@ -70,8 +70,8 @@ class Kalender:
         """Working minutes in `lama`, on average.
 
         Minutes count as they are, a working day as `menit_kerja_per_hari`. Without a date nobody knows which
-        days of the week a calendar day or a month falls on, so these are converted by the share of working days
-        in a week, a month being 1/12 of an average year; holidays are left out of account.
+        days of the week a calendar day or a month falls on, so these are converted by the share of working
+        days in a week, a month being 1/12 of an average year; holidays are left out of account.
 
         >>> Kalender().menit_kerja(Lama(hari=7)) == Kalender().menit_kerja(Lama(hari_kerja=5)) == 2250
         True

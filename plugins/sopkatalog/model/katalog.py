@@ -9,6 +9,7 @@ from functools import cached_property
 
 from .kalender import Kalender
 from .nomor import nomor_tercetak
+from .peraturan import KunciPeraturan
 from .settings import Settings
 from .sop import Sop
 from .status import Status
@@ -68,6 +69,18 @@ class Katalog:
             for jabatan in self.jabatan
             for nama in (jabatan.kode, *jabatan.alias, jabatan.nama)
         }
+
+    @cached_property
+    def peraturan_by_kunci(self) -> Mapping[KunciPeraturan, Peraturan]:
+        """Regulations by kind, number and year; those of the city itself also without its name."""
+        found: dict[KunciPeraturan, Peraturan] = {}
+        for peraturan in self.peraturan:
+            for nama in (peraturan.judul, *peraturan.alias):
+                kunci = KunciPeraturan.parse(nama)
+                if kunci:
+                    found.setdefault(kunci, peraturan)
+                    found.setdefault(kunci.tanpa_daerah(self.settings.kota), peraturan)
+        return found
 
     @cached_property
     def sop_by_unit(self) -> Mapping[str, tuple[Sop, ...]]:

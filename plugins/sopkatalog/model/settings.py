@@ -25,9 +25,12 @@ class Interval:
         datetime.date(2025, 2, 28)
         """
         tahun, bulan = divmod(tanggal.year * 12 + tanggal.month - 1 + self.bulan, 12)
-        terakhir = (date(tahun + (bulan == 11), (bulan + 1) % 12 + 1, 1).toordinal()) - 1
-        hari = min(tanggal.day, date.fromordinal(terakhir).day)
-        return date.fromordinal(date(tahun, bulan + 1, hari).toordinal() + self.hari)
+        try:
+            terakhir = (date(tahun + (bulan == 11), (bulan + 1) % 12 + 1, 1).toordinal()) - 1
+            hari = min(tanggal.day, date.fromordinal(terakhir).day)
+            return date.fromordinal(date(tahun, bulan + 1, hari).toordinal() + self.hari)
+        except (ValueError, OverflowError):  # past the year 9999: never
+            return date.max
 
 
 @dataclass(frozen=True, slots=True)

@@ -147,6 +147,11 @@ class Sop:
         """Is it a draft, which no public page shows?"""
         return self.status is Status.RANCANGAN
 
+    @property
+    def is_arsip(self) -> bool:
+        """Is it kept as a record only (superseded edition, replaced, revoked), so that nobody writes it any more?"""
+        return self.edisi_lama is not None or (self.status is not None and self.status.is_ended)
+
     def keadaan(self, today: date) -> Keadaan:
         """What holds on `today`; a status that could not be read counts as a draft."""
         if self.status is Status.BERLAKU and self.tanggal_efektif and self.tanggal_efektif > today:
@@ -160,6 +165,11 @@ class Sop:
                 return self.posisi[kunci]
             kunci = kunci.rpartition(".")[0]
         return Span(self.path)
+
+    def is_ditulis(self, kunci: str) -> bool:
+        """Did the author write something for that key, be it understood or not? An empty value is none."""
+        at = self.posisi.get(kunci)
+        return at is not None and (at.end_line, at.end_column) != (at.line, at.column)
 
     def bagian_dengan(self, kunci: str) -> Bagian | None:
         """The section of that canonical name."""

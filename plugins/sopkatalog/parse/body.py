@@ -23,7 +23,7 @@ from .source_file import SourceFile
 
 _RUJUKAN = re.compile(rf"(?<![\w/.@#-]){POLA_UNIT.pattern}-\d{{4}}(?![\w-])")
 _ID = re.compile(rf"{POLA_UNIT.pattern}-\d{{4}}")
-_BERTANDA = re.compile(r"[\\`*_\[\]<>&!\n]")
+_BERTANDA = re.compile(r"[\\`*_~\[\]<>&!\n]")
 _TAUTAN_AMAN = re.compile(r"(?:https?://|mailto:|tel:|#|sop:)", re.IGNORECASE)
 _BR = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _SEL = re.compile(r"(?:\\.|[^|])*")
@@ -185,7 +185,7 @@ def _section(source: SourceFile, tokens: list[Token], tabel_dari: frozenset[str]
     tabel = None
     if judul_bagian(judul) in tabel_dari:
         tabel, rest = _take_table(source, rest)
-    items = list(_items(source, rest))
+    items = [(teks, at) for teks, at in _items(source, rest) if teks]
     return BagianMentah(
         judul, _block(rest, source), tuple(teks for teks, _ in items), tuple(at for _, at in items), span, tabel
     )

@@ -24,7 +24,7 @@ KURUNG_MAKS = 30
 REGISTER = "_register"
 KATALOG_YML = "katalog.yml"
 
-_KENDALI = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]")
+_KENDALI = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
 _ARAH = re.compile(r"[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 _KURUNG = re.compile(r"[\[({]{%d,}" % (KURUNG_MAKS + 1))
 _POLA_BERKAS = re.compile(r"(?:[a-z0-9]+(?:-[a-z0-9]+)*|\d{4}\.e[1-9]\d*)\.md")

@@ -261,5 +261,13 @@ BERKAS_TIDAK_TERBACA = _kind(
     mengapa="berkas yang tidak terbaca berarti SOP yang hilang dari katalog.",
     salah="berkas tanpa izin baca", benar="berkas dengan izin baca", dasar=_CONTRACT,
 )  # fmt: skip
+DAFTAR_TIDAK_DIKENAL = _kind(
+    "SOP031", "daftar-tidak-dikenal",
+    "Daftar “{nama}” tidak dikenal dan tidak dipakai{saran}",
+    "Pakai nama unit.yml, jabatan.yml, peraturan.yml, layanan.yml, sinonim.yml, atau libur.yml.",
+    apa="Folder `_register` hanya berisi daftar yang dikenal.",
+    mengapa="daftar dengan nama lain tidak dibaca; hari libur atau jabatan di dalamnya seolah-olah tidak ada.",
+    salah="`_register/hari-libur.yml`", benar="`_register/libur.yml`", severity=Severity.PERINGATAN, dasar=_CONTRACT,
+)  # fmt: skip
 
 KINDS: tuple[Kind, ...] = tuple(value for value in list(globals().values()) if isinstance(value, Kind))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import string
 from collections.abc import Callable, Iterable
 from dataclasses import replace
@@ -23,7 +24,7 @@ from ..model.unit import (
 )
 from . import kinds
 from .gate import KATALOG_YML, REGISTER
-from .shape import Choice, Date, Key, ListOf, MapOf, Reader, Record, Text
+from .shape import Choice, Date, Key, ListOf, MapOf, Reader, Record, Text, suggestion
 from .source_file import SourceFile
 from .yaml_text import Mapping, Node, Sequence, parse_yaml
 
@@ -149,6 +150,10 @@ def parse_registers(files: Iterable[SourceFile]) -> tuple[dict[str, Any], tuple[
     for wajib in (KATALOG_YML, f"{REGISTER}/unit.yml"):
         if wajib not in by_path:
             reader.found.append(kinds.BERKAS_WAJIB_TIDAK_ADA.at(Span(wajib), nama=wajib))
+    nama_dikenal = dict.fromkeys((KATALOG_YML, *(f"{REGISTER}/{name}" for name, *_ in _LISTS)))
+    for path in sorted(by_path.keys() - nama_dikenal.keys()):
+        saran = suggestion(path, nama_dikenal)
+        reader.found.append(kinds.DAFTAR_TIDAK_DIKENAL.at(Span(path), nama=path, saran=saran))
     roots = {path: _root(source, reader) for path, source in by_path.items()}
     values: dict[str, Any] = {"settings": _settings(roots.get(KATALOG_YML), reader)}
     for name, kunci, record, attribute, nama in _LISTS:
@@ -202,6 +207,7 @@ def _settings(node: Node | None, reader: Reader) -> Settings:
 
 
 _ISIAN_NOMOR = frozenset({"kode_klasifikasi", "urut", "singkatan", "tahun"})
+_BENTUK_URUT = re.compile(r"(?:0?\d?d)?")  # no more: a width of a thousand million would fill the memory
 
 
 def _nomor(templat: str | None, at: dict[str, Span], reader: Reader) -> dict[str, str]:
@@ -221,10 +227,14 @@ def masalah_templat(templat: str) -> str:
     'isian “kode” tidak dikenal'
     """
     try:
-        names = {name for _, name, _, _ in string.Formatter().parse(templat) if name is not None}
+        isian = [(name, bentuk or "", konversi) for _, name, bentuk, konversi in string.Formatter().parse(templat)]
+        names = {name for name, _, _ in isian if name is not None}
         asing = sorted(names - _ISIAN_NOMOR)
         if asing:
             return f"isian “{asing[0]}” tidak dikenal"
+        for name, bentuk, konversi in isian:
+            if konversi or not (_BENTUK_URUT.fullmatch(bentuk) if name == "urut" else bentuk == ""):
+                return f"bentuk isian “{name}” tidak dikenal"
         templat.format(kode_klasifikasi="0", urut=1, singkatan="A", tahun=2026)
     except (ValueError, IndexError, KeyError, AttributeError, TypeError):
         return "kurung kurawalnya tidak berpasangan"

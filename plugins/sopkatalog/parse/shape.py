@@ -6,6 +6,7 @@ One table of shapes serves the parser, the schema and the author's guide, so the
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -17,6 +18,9 @@ from . import kinds, yaml_text
 from .yaml_text import Node, Scalar, Sequence
 
 Schema = dict[str, Any]
+
+_TANGGAL = re.compile(r"(?:1[89]|2[01])\d\d-\d\d-\d\d")
+_INDEKS = re.compile(r"\.\d+(?=\.|$)")
 
 
 @dataclass
@@ -32,7 +36,7 @@ class Reader:
 
     def wrong_shape_at(self, span: Span, kunci: str, harapan: str) -> None:
         """Reports a value of another shape, at a place."""
-        self.found.append(kinds.BENTUK_NILAI_SALAH.at(span, kunci=kunci, harapan=harapan))
+        self.found.append(kinds.BENTUK_NILAI_SALAH.at(span, kunci=sebutan(kunci), harapan=harapan))
 
 
 class Shape(Protocol):
@@ -75,7 +79,8 @@ class Number:
         if text.isascii() and text.isdigit() and str(int(text[:9])) == text and int(text) >= self.minimum:
             return int(text)
         harapan = f"bilangan bulat mulai dari {self.minimum}"
-        reader.found.append(kinds.BILANGAN_SALAH.at(node.span, kunci=kunci, nilai=text, harapan=harapan))
+        found = kinds.BILANGAN_SALAH.at(node.span, kunci=sebutan(kunci), nilai=text, harapan=harapan)
+        reader.found.append(found)
         return None
 
     def schema(self) -> Schema:
@@ -85,7 +90,7 @@ class Number:
 
 @dataclass(frozen=True)
 class Date:
-    """A day, written year-month-day."""
+    """A day, written year-month-day, of the years 1800 to 2199: others are slips, and would not bear arithmetic."""
 
     def read(self, node: Node, kunci: str, reader: Reader) -> date | None:
         """The day, when it exists."""
@@ -93,11 +98,11 @@ class Date:
         if text is None:
             return None
         try:
-            if len(text) != 10:
+            if not _TANGGAL.fullmatch(text):  # fromisoformat would take 2024-W03-1 as well
                 raise ValueError
             return date.fromisoformat(text)
         except ValueError:
-            reader.found.append(kinds.TANGGAL_SALAH.at(node.span, kunci=kunci, nilai=text))
+            reader.found.append(kinds.TANGGAL_SALAH.at(node.span, kunci=sebutan(kunci), nilai=text))
             return None
 
     def schema(self) -> Schema:
@@ -120,7 +125,8 @@ class Choice:
         if text in self.words:
             return self.enum(text) if self.enum else text
         saran, pilihan = suggestion(text, self.words), ", ".join(self.words)
-        found = kinds.PILIHAN_TIDAK_DIKENAL.at(node.span, kunci=kunci, nilai=text, saran=saran, pilihan=pilihan)
+        nama = sebutan(kunci)
+        found = kinds.PILIHAN_TIDAK_DIKENAL.at(node.span, kunci=nama, nilai=text, saran=saran, pilihan=pilihan)
         reader.found.append(found)
         return None
 
@@ -140,11 +146,15 @@ class ListOf:
         nodes = node.items if isinstance(node, Sequence) else (node,)
         if isinstance(node, Scalar) and not node.value.strip():
             return ()
-        values = []
-        for index, child in enumerate(nodes):
-            reader.posisi[f"{kunci}.{index}"] = child.span
-            values.append(self.item.read(child, f"{kunci}.{index}", reader))
-        return tuple(value for value in values if value is not None)
+        values: list[Any] = []
+        for child in nodes:
+            # Counted by what could be read, so that the place of values[i] is always at "key.i".
+            tempat = f"{kunci}.{len(values)}"
+            reader.posisi[tempat] = child.span
+            value = self.item.read(child, tempat, reader)
+            if value is not None:
+                values.append(value)
+        return tuple(values)
 
     def schema(self) -> Schema:
         """A list, or one value."""
@@ -187,7 +197,7 @@ class Record:
                 saran = suggestion(name.value, self.keys)
                 reader.found.append(kinds.KUNCI_TIDAK_DIKENAL.at(name.span, kunci=name.value, saran=saran))
                 continue
-            reader.posisi[path] = child.span if child.span.line == name.span.line else name.span
+            reader.posisi[path] = _place(name, child)
             value = key.shape.read(child, path, reader)
             if value is not None:
                 values[key.field or name.value] = value
@@ -221,6 +231,25 @@ class MapOf:
     def schema(self) -> Schema:
         """An object with any keys."""
         return {"type": "object", "additionalProperties": self.item.schema()}
+
+
+def _place(name: Scalar, child: Node) -> Span:
+    """Where the value of a key stands: on the line of the key. Of no width when nothing is written there."""
+    if isinstance(child, Scalar):
+        is_blank = not child.value.strip()
+    else:
+        is_blank = not (child.items if isinstance(child, Sequence) else child.entries)
+    at = child.span if child.span.line == name.span.line and not is_blank else name.span
+    return Span(at.path, at.line, at.column, at.line, at.column) if is_blank else at
+
+
+def sebutan(kunci: str) -> str:
+    """A key path as an author knows it, without the counting of lists.
+
+    >>> sebutan("evaluasi.0.tanggal")
+    'evaluasi.tanggal'
+    """
+    return _INDEKS.sub("", kunci)
 
 
 def suggestion(word: str, known: Iterable[str]) -> str:

@@ -17,6 +17,8 @@ from ..diagnostics import Diagnostic, Span
 from . import kinds
 
 KEDALAMAN_MAKS = 20
+# YAML counts these as line ends, editors and we do not; as blanks they keep lines and columns the same for all.
+_AKHIR_BARIS_LAIN = {0x85: " ", 0x2028: " ", 0x2029: " "}
 _LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
@@ -122,6 +124,9 @@ class _Builder:
             self.stack[-1].children.append(node)
         elif self.root is None:
             self.root = node
+        else:
+            masalah = "ada baris --- di tengahnya; yang di bawah baris itu tidak terbaca"
+            self.found.append(kinds.YAML_TIDAK_TERBACA.at(node.span, masalah=masalah))
 
 
 def parse_yaml(text: str, path: str, line_offset: int = 0) -> tuple[Node | None, tuple[Diagnostic, ...]]:
@@ -131,7 +136,7 @@ def parse_yaml(text: str, path: str, line_offset: int = 0) -> tuple[Node | None,
     """
     builder = _Builder(path, line_offset)
     try:
-        for event in yaml.parse(text, Loader=_LOADER):
+        for event in yaml.parse(text.translate(_AKHIR_BARIS_LAIN), Loader=_LOADER):
             builder.take(event)
     except _Refused as refused:
         return None, (*builder.found, refused.found)
@@ -152,6 +157,7 @@ _MASALAH = (
     ("found unknown escape", "tanda \\ di dalam kutip ganda; pakai kutip tunggal"),
     ("undefined alias", "tanda * di awal nilai; apit dengan tanda kutip"),
     ("special characters are not allowed", "ada karakter kendali"),
+    ("control characters are not allowed", "ada karakter kendali"),
 )
 
 

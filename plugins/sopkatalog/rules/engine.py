@@ -16,6 +16,7 @@ from ..flow.waktu import WaktuAlur, waktu_alur
 from ..model.katalog import Katalog
 from ..model.sop import Sop
 from ..model.status import Status
+from ..parse.gate import KATALOG_YML
 from . import kinds
 from .base import Context, KatalogRule, Rule, SopRule
 from .registry import RULES, all_kinds
@@ -56,7 +57,7 @@ def check(
 
 def _findings(rule: Rule, semua: tuple[Sop, ...], ctx: Context) -> Iterator[Diagnostic]:
     if isinstance(rule, KatalogRule):
-        yield from _guarded(rule, lambda: rule.check(ctx), Span(""))
+        yield from _guarded(rule, lambda: rule.check(ctx), Span(KATALOG_YML))
     elif isinstance(rule, SopRule):
         for sop in semua:
             yield from _guarded(rule, lambda sop=sop: rule.check(sop, ctx), Span(sop.path))  # type: ignore[misc]
@@ -72,15 +73,17 @@ def _guarded(rule: Rule, run: Callable[[], Iterator[Diagnostic]], span: Span) ->
 
 # Findings about content that nobody will write any more are warnings in notices and superseded editions.
 _ISI = ("SOP1", "SOP2", "SOP3", "SOP4", "SOP7")
+# What the notice itself must say keeps its weight: reason and date of an end, and the successor.
+_ISI_PENGUMUMAN = frozenset({"SOP108", "SOP109"})
 _LEBIH_RINGAN = {Severity.GALAT: Severity.PERINGATAN}
 
 
 def _settle(raw: list[Diagnostic], katalog: Katalog, semua: tuple[Sop, ...]) -> Iterator[Diagnostic]:
     sop_by_path = {sop.path: sop for sop in semua}
     tingkat = katalog.settings.tingkat
-    kept = [item for item in raw if tingkat.get(item.code, item.severity) is not None]
-    levelled = [_levelled(item, tingkat.get(item.code), sop_by_path.get(item.span.path)) for item in kept]
-    yield from _silenced(levelled, semua)
+    for item in _silenced(raw, semua):
+        if tingkat.get(item.code, item.severity) is not None:
+            yield _levelled(item, tingkat.get(item.code), sop_by_path.get(item.span.path))
 
 
 def _levelled(found: Diagnostic, chosen: Severity | None, sop: Sop | None) -> Diagnostic:
@@ -94,7 +97,7 @@ def _is_lenient(found: Diagnostic, sop: Sop) -> bool:
     if sop.status is Status.RANCANGAN:
         return found.kind is not kinds.ATURAN_RUSAK
     ended = sop.edisi_lama is not None or (sop.status is not None and sop.status.is_ended)
-    return ended and found.code.startswith(_ISI)
+    return ended and found.code.startswith(_ISI) and found.code not in _ISI_PENGUMUMAN
 
 
 def _silenced(found: list[Diagnostic], semua: tuple[Sop, ...]) -> Iterator[Diagnostic]:

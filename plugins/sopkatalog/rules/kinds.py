@@ -32,9 +32,9 @@ Mengapa: pemeriksa tahun depan perlu tahu mengapa temuan itu dibiarkan.
 
 Dasar: kebiasaan kami.
 
-Salah: - {kode: SOP703}
+Salah: - {kode: SOP131}
 
-Benar: - {kode: SOP703, alasan: "Istilah baku dalam Perda."}""",
+Benar: - {kode: SOP131, alasan: "Ditulis demikian pada naskah yang ditandatangani."}""",
 )
 ABAIKAN_TANPA_TEMUAN = Kind(
     "SOP191",
@@ -48,9 +48,9 @@ Mengapa: pengabaian yang tertinggal akan menutupi temuan baru di kemudian hari.
 
 Dasar: kebiasaan kami.
 
-Salah: - {kode: SOP301, alasan: "Sudah diperbaiki."}
+Salah: - {kode: SOP131, alasan: "Ditulis demikian pada naskah lama."}
 
-Benar: status: berlaku""",
+Benar: baris itu dihapus begitu judulnya diperbaiki""",
 )
 ABAIKAN_KODE_TIDAK_DIKENAL = Kind(
     "SOP192",
@@ -66,7 +66,7 @@ Dasar: kebiasaan kami.
 
 Salah: - {kode: SOP999, alasan: "Salah ketik."}
 
-Benar: status: berlaku""",
+Benar: - {kode: SOP131, alasan: "Ditulis demikian pada naskah yang ditandatangani."}""",
 )
 
 KINDS = (ATURAN_RUSAK, ABAIKAN_TANPA_ALASAN, ABAIKAN_TANPA_TEMUAN, ABAIKAN_KODE_TIDAK_DIKENAL)

@@ -11,9 +11,9 @@ from ..model.format import BAGIAN_MENURUT_FORMAT, PROSEDUR
 from ..model.output import EntriCari, Judul, Page
 from ..model.sop import Bagian, Sop
 from ..model.status import Keadaan
-from .alamat import page_path, root_of, sop_url
+from ..parse.rujukan import resolve
+from .alamat import page_path, root_of, slug, sop_url
 from .catalogue import Catalogue
-from .rujukan import resolve
 from .steps import steps
 from .templating import finished, render
 
@@ -102,8 +102,6 @@ def _section(bagian: Bagian, catalogue: Catalogue, root: str) -> dict[str, Any]:
 
 def anchor_of(bagian: Bagian) -> str:
     """The lasting anchor of a section: its canonical name, which survives another wording of its title."""
-    from .alamat import slug
-
     return bagian.kunci.replace("_", "-") or f"bagian-{slug(bagian.judul) or 'awal'}"
 
 

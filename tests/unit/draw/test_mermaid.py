@@ -7,8 +7,8 @@ from tests.values import a_graph, a_langkah
 
 EXAMPLE = """\
   accTitle: Diagram alir Surat Pindah (000.8.3.3/001/DKC/2024)
-  accDescr: 3 langkah oleh 2 pelaksana: Pemohon, Loket. 1 keputusan. Sebagian langkah dapat berulang. Uraian setiap \
-langkah ada pada tabel prosedur.
+  accDescr: 3 langkah oleh 2 pelaksana: Pemohon, Loket. 1 keputusan. Sebagian langkah dapat berulang. Uraian \
+setiap langkah ada pada tabel prosedur.
   subgraph p1["Pemohon"]
     k1(["1 · Mengajukan (bersama Loket)"])
   end
@@ -69,11 +69,11 @@ def test_an_empty_flow_is_still_a_diagram() -> None:
         ("表單 é", "表單 é"),
         ("1. satu", "1#46; satu"),
         ("- satu", "#45; satu"),
-        ("08.30 - 10.00 (WIB)", "08.30 - 10.00 (WIB)"),
+        ("Pukul 08.30 - 10.00 (WIB)", "Pukul 08.30 - 10.00 (WIB)"),
         ("jam: 10:30", "jam: 10#58;30"),
         ("fa:fa-car", "fa#58;fa-car"),
         ("direction TB", "direction#32;TB"),
-        ("ﬂ°°34¶ß", "fl#176;#176;34#182;ß"),
+        ("ﬂ°°34¶ß", "fl#176;#176;34#182; ß"),
     ],
 )
 def test_nothing_but_letters_and_harmless_marks_is_left(text: str, shown: str) -> None:

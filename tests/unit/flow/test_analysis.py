@@ -56,7 +56,10 @@ def test_loops_that_touch_are_one_and_a_step_may_repeat_itself() -> None:
 
 def test_components_come_in_the_order_of_the_flow() -> None:
     graph = a_graph(
-        a_langkah("1", ke="4"), a_langkah("2", ke="Ya: 3; Tidak: 4"), a_langkah("3"), a_langkah("4", ke="2")
+        a_langkah("1", ke="4"),
+        a_langkah("2", ke="Ya: 3; Tidak: 4"),
+        a_langkah("3", ke="selesai"),
+        a_langkah("4", ke="2"),
     )
     assert analysis.components(graph) == (("1",), ("2", "4"), ("3",))
 

@@ -1,0 +1,1 @@
+"""What other programs read: findings, JSON API, schemas. Values in, text or `Artifact` out."""

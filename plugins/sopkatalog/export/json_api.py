@@ -1,0 +1,84 @@
+"""The API documents below `api/v1/`: the catalogue, every SOP in it, and their superseded editions.
+
+Same input, same bytes: order is the catalogue's, nothing asks a clock. Keys are promises: add freely, rename never
+(FORMAT, section 4); `schema.py` describes them.
+"""
+
+from __future__ import annotations
+
+import json
+
+from ..model.output import Artifact
+from ..model.sop import Sop
+from ..model.unit import Unit
+from ..rules.engine import Checked
+from .json_sop import VERSI, Sumber, api_path, document, identity
+from .temuan.isi import JSON
+
+
+def artifacts(checked: Checked, *, rancangan: bool = False) -> tuple[Artifact, ...]:
+    """All API documents; with drafts only in a preview."""
+    katalog = checked.katalog if rancangan else checked.katalog.tanpa_rancangan()
+    sumber = Sumber(checked, katalog, site_root(katalog.settings.alamat_situs))
+    shown = [sop for sop in katalog.sop if katalog.sop_by_id[sop.id] is sop]
+    lama = [edisi for sop in shown for edisi in katalog.edisi_by_id.get(sop.id, ())]
+    return (
+        Artifact("api/v1/katalog.json", json_bytes(_katalog(shown, sumber), indent=1)),
+        *(Artifact(api_path(sop), json_bytes(document(sop, sumber))) for sop in (*shown, *lama)),
+    )
+
+
+def json_bytes(isi: JSON, indent: int | None = None) -> bytes:
+    """A document as it is published: UTF-8 as it is, one line unless `indent` is given, a line end."""
+    separators = (",", ":") if indent is None else None
+    text = json.dumps(isi, ensure_ascii=False, indent=indent, separators=separators)
+    return (text + "\n").encode("utf-8", "backslashreplace")
+
+
+def site_root(alamat: str) -> str:
+    """What stands before an address below the site's root; "" when the city has not said where its site is.
+
+    >>> site_root("https://sop.example")
+    'https://sop.example/'
+    """
+    return alamat.rstrip("/") + "/" if alamat else ""
+
+
+def _katalog(shown: list[Sop], sumber: Sumber) -> JSON:
+    settings = sumber.katalog.settings
+    return {
+        "versi": VERSI,
+        "kota": settings.kota,
+        "alamat_situs": sumber.root,
+        "tanggal": sumber.checked.today.isoformat(),
+        "sop": [_entry(sop, sumber) for sop in shown],
+        "unit": [_unit(unit, sumber) for unit in sorted(sumber.katalog.units, key=lambda unit: unit.kode)],
+    }
+
+
+def _entry(sop: Sop, sumber: Sumber) -> JSON:
+    entry = identity(sop, sumber)
+    waktu = sumber.checked.waktu[sop.path].as_dict()
+    entry["waktu"] = {"terpendek": waktu["terpendek"], "terpanjang": waktu["terpanjang"]}
+    entry["layanan"] = [
+        {"nama": item.nama, "sebutan": list(item.sebutan), "peristiwa": list(item.peristiwa)}
+        for item in sop.layanan
+    ]
+    return entry
+
+
+def _unit(unit: Unit, sumber: Sumber) -> JSON:
+    sop = sumber.katalog.sop_by_unit.get(unit.kode, ())
+    return {
+        "kode": unit.kode,
+        "nama": unit.nama,
+        "singkatan": unit.singkatan,
+        "jenis": unit.jenis,
+        "induk": unit.induk,
+        "berlaku_sejak": unit.berlaku_sejak.isoformat() if unit.berlaku_sejak else None,
+        "berlaku_sampai": unit.berlaku_sampai.isoformat() if unit.berlaku_sampai else None,
+        "penerus": list(unit.penerus),
+        "url": f"{sumber.root}unit/{unit.kode}/",
+        "jumlah_sop": len(sop),
+        "sop": [item.id for item in sop],
+    }

@@ -1,0 +1,1 @@
+"""Where the catalogue meets a generator."""

@@ -1,0 +1,243 @@
+"""The one file that knows MkDocs: hands the pages of the catalogue to it, and takes nothing else over.
+
+Finished pages go in as finished: MkDocs' own Markdown never sees them, and the search plugin is told their words
+instead of taking their HTML apart. The site is built beside the old one and put in its place when it is whole.
+ProperDocs runs this file unchanged.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import shutil
+from dataclasses import dataclass
+from datetime import date
+from html import escape
+from pathlib import Path
+from typing import Any, ClassVar
+
+from mkdocs.commands.build import build
+from mkdocs.commands.serve import serve
+from mkdocs.config import config_options
+from mkdocs.config import load_config as mkdocs_load_config
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, ConfigurationError, PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as HostPage
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+from ..app.check import check_source
+from ..export.artifacts import artifacts
+from ..export.temuan import teks
+from ..io.files import swap_folder
+from ..model.output import Bentuk, Judul, Page
+from ..rules.engine import Checked
+from ..site.pages import pages
+
+log = get_plugin_logger(__name__)
+TEMA = Path(__file__).parent / "tema"
+
+
+class SiteError(Exception):
+    """The generator could not build the site; the message is for the person at the keyboard."""
+
+
+class SopConfig(Config):
+    """Settings of the plugin in mkdocs.yml. All others are in `katalog.yml`, which every generator can share."""
+
+    source_dir = config_options.Type(str, default="sop_source")
+
+
+@dataclass(frozen=True)
+class Preset:
+    """What the command line decided, for a preview that MkDocs starts itself."""
+
+    source: Path
+    today: date
+
+
+class SopPlugin(BasePlugin[SopConfig]):
+    """Hooks only: check, add pages and files, tell the search their words, swap folders."""
+
+    preset: ClassVar[Preset | None] = None
+    command = "build"
+    checked: Checked | None = None
+    handed: Checked | None = None
+    final: Path | None = None
+    pages: tuple[Page, ...] = ()
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        """Remembers whether this is a preview; its presence also keeps the plugin alive between rebuilds."""
+        self.command = command
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Checks the catalogue before anything is written; a public site with a galat is refused here."""
+        self.checked = self.handed or self._check(config)
+        if self.checked.report.has_galat and not self._is_preview:
+            raise PluginError("\n" + teks.render_galat(self.checked.report, self._source(config)))
+        settings = self.checked.katalog.settings
+        config.site_name = f"{config.site_name} {settings.kota}".strip()
+        config.site_url = config.site_url or settings.alamat_situs or None
+        config.theme.dirs.insert(0, str(TEMA))
+        if not self._is_preview:
+            self._divert(config)
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Adds the generated pages and files, in memory."""
+        assert self.checked is not None
+        self.pages = tuple(pages(self.checked, rancangan=self._is_preview))
+        for page in self.pages:
+            files.append(_page_file(page, config))
+        for artifact in artifacts(self.checked, rancangan=self._is_preview):
+            files.append(File.generated(config, artifact.path, content=artifact.isi))
+        return files
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Dates the pages by `today`, not by the clock, so that two builds of one input are equal."""
+        assert self.checked is not None
+        for file in files.documentation_pages():
+            if file.page is not None:
+                file.page.update_date = self.checked.today.isoformat()
+        return nav
+
+    def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:
+        """Tells Material's search the words of the finished pages."""
+        index = _material_index(config)
+        if index is not None:
+            index.entries.extend(_entry(entry) for page in self.pages for entry in page.entri_cari)
+        return env
+
+    @event_priority(-100)  # after every other plugin has written its files
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Puts the finished site in the place of the old one."""
+        if self.final is not None:
+            swap_folder(Path(config.site_dir), self.final)
+            config.site_dir = str(self.final)
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Leaves the old site as it was, and nothing beside it."""
+        if self.final is not None:
+            shutil.rmtree(_beside(self.final), ignore_errors=True)
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
+        """Watches the SOPs, the registers and katalog.yml."""
+        server.watch(str(self._source(config)))
+        return server
+
+    @property
+    def _is_preview(self) -> bool:
+        return self.command == "serve"
+
+    def _source(self, config: MkDocsConfig) -> Path:
+        if self.preset is not None:
+            return self.preset.source
+        return Path(config.config_file_path or "mkdocs.yml").parent / self.config.source_dir
+
+    def _check(self, config: MkDocsConfig) -> Checked:
+        source = self._source(config)
+        if not source.is_dir():
+            raise PluginError(f"Folder sumber “{source}” tidak ada.")
+        checked = check_source(source, self.preset.today if self.preset else date.today()).checked
+        if self._is_preview and checked.report.has_galat:
+            log.warning("%s", teks.render_galat(checked.report, source))
+        return checked
+
+    def _divert(self, config: MkDocsConfig) -> None:
+        self.final = Path(config.site_dir)
+        config.site_dir = str(_beside(self.final))
+
+
+def _beside(final: Path) -> Path:
+    return final.with_name(final.name + ".baru")
+
+
+class _FinishedPage(HostPage):
+    """A page whose body is finished: nothing is read and no Markdown is converted."""
+
+    def __init__(self, page: Page, file: File, config: MkDocsConfig) -> None:
+        super().__init__(_plain_title(page.judul), file, config)
+        self._page = page
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        self.markdown = ""
+        self.meta = {"description": escape(self._page.deskripsi), "search": {"exclude": True}, **self._page.meta}
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        self.content = self._page.isi
+        self.toc = TableOfContents([_anchor(judul) for judul in self._page.daftar_isi])
+        self._title_from_render = self.title
+
+
+def _page_file(page: Page, config: MkDocsConfig) -> File:
+    content = page.isi if page.bentuk is Bentuk.MARKDOWN else ""
+    file = File.generated(config, page.path, content=content, inclusion=InclusionLevel.NOT_IN_NAV)
+    if page.bentuk is Bentuk.HTML:
+        _FinishedPage(page, file, config)  # puts itself into file.page
+    return file
+
+
+def _anchor(judul: Judul) -> AnchorLink:
+    return AnchorLink(escape(judul.teks), judul.anchor, judul.tingkat - 1)
+
+
+def _plain_title(judul: str) -> str:
+    # Themes print titles unescaped in the navigation and unescape them again inside <title>; no escaping survives
+    # both, so the three characters that could open a tag or close an attribute become their look-alikes.
+    return judul.translate({ord("<"): "‹", ord(">"): "›", ord('"'): "”"}).replace("&", "&amp;")
+
+
+def _material_index(config: MkDocsConfig) -> Any:
+    for name in ("material/search", "search"):
+        index = getattr(config.plugins.get(name), "search_index", None)
+        if isinstance(getattr(index, "entries", None), list):
+            return index
+    return None
+
+
+def _entry(entry: Any) -> dict[str, object]:
+    found: dict[str, object] = {"location": entry.url, "title": entry.judul, "text": entry.teks}
+    return found if entry.bobot == 1.0 else {**found, "boost": entry.bobot}
+
+
+def build_site(checked: Checked, *, config_file: Path, source: Path, site_dir: Path, strict: bool) -> int:
+    """Builds the site of a checked catalogue into `site_dir`; gives the number of pages."""
+    config = _load_config(config_file, site_dir=str(site_dir.absolute()), strict=strict)
+    plugin = config.plugins.get("sop")
+    if not isinstance(plugin, SopPlugin):
+        raise SiteError(f"Plugin “sop” belum tercantum pada {config_file}.")
+    plugin.handed = checked
+    SopPlugin.preset = Preset(source, checked.today)
+    try:
+        config.plugins.on_startup(command="build", dirty=False)
+        build(config)
+        config.plugins.on_shutdown()
+    except Abort as error:
+        raise SiteError(f"Situs tidak jadi dibangun: {error}") from error
+    finally:
+        SopPlugin.preset = None
+    return len(plugin.pages)
+
+
+def serve_site(*, config_file: Path, source: Path, today: date, address: str) -> None:
+    """Serves a preview with drafts at `address` (host:port) until it is stopped; rebuilds on every change."""
+    _load_config(config_file)
+    SopPlugin.preset = Preset(source, today)
+    logging.getLogger("mkdocs").setLevel(logging.INFO)
+    serve(str(config_file), dev_addr=address)
+
+
+def _load_config(config_file: Path, **options: Any) -> MkDocsConfig:
+    # Material prints a long English notice about MkDocs 2.0 on every build; it concerns us, not an author.
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "true")
+    logging.getLogger("mkdocs").setLevel(logging.WARNING)
+    if not config_file.is_file():
+        raise SiteError(f"Berkas “{config_file}” tidak ada; jalankan perintah ini di folder proyek.")
+    try:
+        return mkdocs_load_config(config_file=str(config_file), **options)
+    except (Abort, ConfigurationError) as error:
+        raise SiteError(f"{config_file} tidak dapat dipakai: {error}") from error

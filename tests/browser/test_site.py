@@ -1,0 +1,124 @@
+"""The built site of the sample in a real browser: every diagram drawn, no foreign request, search, keyboard, phone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from sopkatalog.flow.graph import Bentuk
+
+Serve = Callable[[Path], str]
+
+
+@pytest.fixture(scope="module")
+def address(sample_site: Path, serve: Serve) -> str:
+    return serve(sample_site)
+
+
+def test_every_diagram_is_drawn(sample_site: Path, address: str, new_page: Callable[..., Page], sample) -> None:
+    """Nodes, lanes and arrows on the screen are those of the flow graph, for every SOP of the sample."""
+    page = new_page()
+    for sop in sample.katalog.publik:
+        graph = sample.flows[sop.path]
+        page.goto(f"{address}/sop/{sop.id}/")
+        if page.locator("details.sop-arsip").count():
+            page.locator("details.sop-arsip > summary").click()
+        page.locator("details.sop-lajur-kotak > summary").first.click()
+        drawing = page.locator(".sop-lajur-gambar")
+        expect(drawing).to_have_attribute("data-keadaan", "jadi")
+        drawn = drawing.evaluate(
+            """box => ({
+                 simpul: box.querySelectorAll('g.node').length,
+                 panah: box.querySelectorAll('path.flowchart-link').length,
+                 lajur: box.querySelectorAll('g.cluster').length,
+               })"""
+        )
+        acting = {simpul.pelaksana[0] for simpul in graph.simpul if simpul.pelaksana}
+        expected = {"simpul": len(graph.simpul), "panah": len(graph.panah), "lajur": len(acting)}
+        assert drawn == expected, sop.id
+        assert page.locator("table.sop-alur tbody tr").count() == len(sop.langkah)
+
+
+def test_no_library_byte_before_the_diagram_is_opened(address: str, new_page: Callable[..., Page]) -> None:
+    page, asked = new_page(), []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{address}/sop/disdukcapil-0002/", wait_until="networkidle")
+    assert not [url for url in asked if "lajur/" in url]
+
+
+def test_symbols_name_step_executor_and_shape(address: str, new_page: Callable[..., Page], sample) -> None:
+    page = new_page(java_script_enabled=False)
+    sop = sample.katalog.sop_by_id["disdukcapil-0002"]
+    page.goto(f"{address}/sop/{sop.id}/")
+    keputusan = [s.langkah for s in sample.flows[sop.path].simpul if s.bentuk is Bentuk.KEPUTUSAN]
+    shown = page.locator('[data-bentuk="keputusan"]').evaluate_all("all => all.map(one => one.dataset.langkah)")
+    assert shown == keputusan
+    for langkah in sop.langkah:
+        row = page.locator(f"tr[id='langkah-{langkah.no}']")
+        assert [name for name in langkah.pelaksana] == row.locator("[data-pelaksana]").all_inner_texts()
+
+
+@pytest.mark.parametrize(
+    ("words", "sop"),
+    [("ktp hilang", "disdukcapil-0002"), ("SKTM", "bag-pemerintahan-0002"), ("disdukcapil-0005", "disdukcapil-0005")],
+)
+def test_search_finds_by_word_abbreviation_and_number(
+    address: str, new_page: Callable[..., Page], words: str, sop: str
+) -> None:
+    page = new_page()
+    page.goto(f"{address}/")
+    page.locator(".sop-cari").click()
+    page.locator("[data-md-component=search-query]").fill(words)
+    first = page.locator(".md-search-result__item a").first
+    expect(first).to_have_attribute("href", lambda_contains(f"sop/{sop}/"))
+
+
+def lambda_contains(part: str):
+    import re
+
+    return re.compile(re.escape(part))
+
+
+def test_keyboard_alone_reaches_a_sop(address: str, new_page: Callable[..., Page]) -> None:
+    page = new_page()
+    page.goto(f"{address}/register/")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.classList.contains('md-skip')"), "skip link comes first"
+    page.locator("tr[data-sop] a").first.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("article.sop h1")).to_be_visible()
+    page.locator("details.sop-lajur-kotak > summary").first.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".sop-lajur-gambar svg")).to_be_visible()
+
+
+KINDS = ["", "layanan/", "unit/", "unit/kel-mekarsari/", "register/", "pemantauan/", "aturan/", "aturan/SOP301/",
+         "panduan/", "panduan/diagram/", "sop/disdukcapil-0002/", "sop/disdukcapil-0002/edisi-1/",
+         "sop/disdukcapil-0012/", "sop/dpmptsp-0002/"]  # fmt: skip
+
+
+@pytest.mark.parametrize("url", KINDS)
+@pytest.mark.parametrize("width", [390, 1280])
+def test_fits_the_screen(address: str, new_page: Callable[..., Page], url: str, width: int) -> None:
+    """No page kind scrolls sideways, on a phone or a desk; and none asks for anything elsewhere or logs an error."""
+    page = new_page(viewport={"width": width, "height": 800})
+    page.goto(f"{address}/{url}", wait_until="networkidle")
+    over = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    assert over <= 0
+    assert page.locator("h1").count() == 1
+
+
+def test_hand_written_diagram_uses_the_local_library(address: str, new_page: Callable[..., Page]) -> None:
+    page = new_page()
+    page.goto(f"{address}/panduan/diagram/")
+    expect(page.locator("div.mermaid svg, pre.mermaid svg").first).to_be_visible()
+
+
+def test_unknown_address_helps(address: str, new_page: Callable[..., Page], faults: list[str]) -> None:
+    page = new_page()
+    page.goto(f"{address}/tidak-ada/")
+    expect(page.locator("h1")).to_have_text("Halaman tidak ditemukan")
+    faults.clear()  # the browser logs the 404 itself
