@@ -15,6 +15,10 @@ async function gambar(kotak) {
     lajur.initialize({ startOnLoad: false, securityLevel: "strict", fontFamily: "inherit" });
     const teks = kotak.querySelector("pre.sop-lajur").textContent;
     tempat.innerHTML = (await lajur.render(`lajur-${(nomor += 1)}`, teks)).svg;
+    const svg = tempat.querySelector("svg");
+    // Its own size and a box that scrolls: squeezed into the column the words of eight lanes cannot be read.
+    svg.style.width = `${svg.viewBox.baseVal.width}px`;
+    svg.style.maxWidth = "none";
     tempat.dataset.keadaan = "jadi";
     pesan.textContent = "Isi diagram ini sama dengan tabel langkah di atas.";
   } catch (galat) {

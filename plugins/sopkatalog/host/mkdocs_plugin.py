@@ -165,7 +165,10 @@ class _FinishedPage(HostPage):
 
     def read_source(self, config: MkDocsConfig) -> None:
         self.markdown = ""
-        self.meta = {"description": escape(self._page.deskripsi), "search": {"exclude": True}, **self._page.meta}
+        # The left column lists only what the tabs list already; without it the form has the room it needs.
+        hide = ["navigation"] if self._page.daftar_isi else ["navigation", "toc"]
+        description = escape(self._page.deskripsi)
+        self.meta = {"description": description, "hide": hide, "search": {"exclude": True}}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         self.content = self._page.isi
@@ -182,7 +185,7 @@ def _page_file(page: Page, config: MkDocsConfig) -> File:
 
 
 def _anchor(judul: Judul) -> AnchorLink:
-    return AnchorLink(escape(judul.teks), judul.anchor, judul.tingkat - 1)
+    return AnchorLink(escape(judul.teks), judul.anchor, judul.tingkat)
 
 
 def _plain_title(judul: str) -> str:

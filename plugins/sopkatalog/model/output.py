@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import Enum
 
 
@@ -48,7 +47,6 @@ class Page:
     deskripsi: str = ""
     daftar_isi: tuple[Judul, ...] = ()
     entri_cari: tuple[EntriCari, ...] = ()
-    meta: Mapping[str, object] = field(default_factory=dict)
 
     @property
     def url(self) -> str:

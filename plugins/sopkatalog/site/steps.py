@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
-from ..flow.graph import Bentuk, FlowGraph
+from ..flow.graph import FlowGraph
 from ..model.langkah import JenisTarget, Langkah
 from ..model.sop import Sop
 
@@ -64,14 +64,13 @@ def _step(langkah: Langkah, index: int, sop: Sop, flow: FlowGraph) -> Step:
         waktu=langkah.waktu_teks,
         output=langkah.output.html,
         keterangan=langkah.keterangan.html,
-        arah=_ways(langkah, index, sop, simpul.bentuk),
+        arah=_ways(langkah, index, sop),
     )
 
 
-def _ways(langkah: Langkah, index: int, sop: Sop, bentuk: Bentuk) -> tuple[Arah, ...]:
-    if not langkah.lanjut:
-        last = index + 1 >= len(sop.langkah)
-        return (Arah("", "selesai") if last else _to_step("", sop.langkah[index + 1].no, sop),)
+def _ways(langkah: Langkah, index: int, sop: Sop) -> tuple[Arah, ...]:
+    if not langkah.lanjut:  # on to the next row, which needs no words, or the end
+        return (Arah("", "selesai"),) if index + 1 == len(sop.langkah) else ()
     return tuple(_way(lanjut.label, lanjut.jenis, lanjut.ke, sop) for lanjut in langkah.lanjut)
 
 

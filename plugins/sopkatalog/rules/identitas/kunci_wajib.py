@@ -30,7 +30,7 @@ class KunciWajib(SopRule):
         self.berlaku_saja = berlaku_saja
 
     def check(self, sop: Sop, ctx: Context) -> Iterator[Diagnostic]:
-        """The key, when nothing was written for it; a value that was not understood has been reported already."""
+        """The key, when nothing was written for it; what was not understood has been reported already."""
         if self.nilai(sop) or sop.is_ditulis(self.kunci) or self._is_spared(sop):
             return
         if not self._is_parent_misshapen(sop):

@@ -27,8 +27,8 @@ class DigantiTanpaPenerus(SopRule):
         "diganti-tanpa-penerus",
         Severity.GALAT,
         message="SOP ini berstatus “diganti”, tetapi penggantinya belum disebut.",
-        hint="Tulis id SOP pengganti, misalnya diganti_oleh: [disdukcapil-0002]; bila tidak ada penggantinya, "
-        "pakai status: dicabut.",
+        hint="Tulis id SOP pengganti, misalnya diganti_oleh: [disdukcapil-0002]. "
+        "Bila tidak ada penggantinya, pakai status: dicabut.",
     )
 
     def check(self, sop: Sop, ctx: Context) -> Iterator[Diagnostic]:

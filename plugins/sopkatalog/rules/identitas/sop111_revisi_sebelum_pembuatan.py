@@ -26,7 +26,7 @@ class RevisiSebelumPembuatan(SopRule):
         "revisi-sebelum-pembuatan",
         Severity.PERINGATAN,
         message="Tanggal revisi “{revisi}” lebih awal daripada tanggal pembuatan “{pembuatan}”.",
-        hint="Tulis hari revisi terakhir, dan biarkan tanggal pembuatan tetap hari edisi pertama selesai disusun.",
+        hint="Tulis hari revisi terakhir; tanggal pembuatan tetap hari edisi pertama selesai disusun.",
     )
 
     def check(self, sop: Sop, ctx: Context) -> Iterator[Diagnostic]:

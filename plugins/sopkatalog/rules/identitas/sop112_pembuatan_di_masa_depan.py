@@ -26,7 +26,7 @@ class PembuatanDiMasaDepan(SopRule):
         "pembuatan-di-masa-depan",
         Severity.PERINGATAN,
         message="Tanggal pembuatan “{pembuatan}” belum tiba.",
-        hint="Tulis hari SOP selesai disusun. Bila SOP baru akan berlaku nanti, tulis hari itu pada tanggal_efektif.",
+        hint="Tulis hari SOP selesai disusun. Bila baru berlaku nanti, tulis hari itu pada tanggal_efektif.",
     )
 
     def check(self, sop: Sop, ctx: Context) -> Iterator[Diagnostic]:

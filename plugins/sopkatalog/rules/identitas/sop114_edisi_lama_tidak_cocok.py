@@ -27,7 +27,7 @@ class EdisiLamaTidakCocok(SopRule):
         "edisi-lama-tidak-cocok",
         Severity.PERINGATAN,
         message="Berkas ini menyatakan edisi “{edisi}”, padahal {sebab}.",
-        hint="Samakan kunci edisi dengan nama berkas edisi lama, dan beri SOP yang kini dipakai edisi berikutnya.",
+        hint="Samakan edisi dengan nama berkas edisi lama; SOP yang kini dipakai memakai edisi berikutnya.",
     )
 
     def check(self, sop: Sop, ctx: Context) -> Iterator[Diagnostic]:

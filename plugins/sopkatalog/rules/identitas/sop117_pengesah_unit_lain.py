@@ -59,8 +59,7 @@ class PengesahUnitLain(SopRule):
 
 
 def _own_units(sop: Sop, katalog: Katalog) -> dict[str, Unit]:
-    """The units whose head may approve: the unit of the path, the one that owns the SOP today, and those
-    above them."""
+    """The units whose head may approve: that of the path, today's owner, their successors, those above."""
     own: dict[str, Unit] = {}
     waiting = [sop.unit, sop.unit_pengampu]
     while waiting:

@@ -27,8 +27,8 @@ class RancanganBernomor(SopRule):
         "rancangan-bernomor",
         Severity.PERINGATAN,
         message="Berkas bernomor “{berkas}” berstatus “rancangan”, sehingga tidak terbit.",
-        hint="Ubah status menjadi berlaku bila sudah disahkan. Bila belum, beri berkas ini nama tanpa nomor. Revisi "
-        "SOP yang berlaku dikerjakan pada salinan tanpa nomor.",
+        hint="Ubah status menjadi berlaku bila sudah disahkan. Bila belum, beri berkas ini nama tanpa nomor. "
+        "Revisi SOP yang berlaku dikerjakan pada salinan tanpa nomor.",
     )
 
     def check(self, sop: Sop, ctx: Context) -> Iterator[Diagnostic]:

@@ -29,7 +29,7 @@ class JudulHurufBesarSemua(SopRule):
         "judul-huruf-besar-semua",
         Severity.CATATAN,
         message="Judul “{judul}” ditulis dengan huruf besar semua.",
-        hint="Tulis dengan huruf besar di awal kata; lembar cetak tetap dapat menampilkannya dengan huruf besar.",
+        hint="Tulis dengan huruf besar di awal kata saja, kecuali singkatan.",
     )
 
     def check(self, sop: Sop, ctx: Context) -> Iterator[Diagnostic]:
