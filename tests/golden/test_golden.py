@@ -1,4 +1,4 @@
-"""Three small catalogues, everything that is made from them: pages, files, findings. `--perbarui` rewrites; git shows what."""
+"""Three small catalogues and everything that is made from them. `--perbarui` rewrites it; git shows the change."""
 
 from __future__ import annotations
 
@@ -39,7 +39,9 @@ def test_outcome(case: str, perbarui: bool) -> None:
         for path, text in made.items():
             (folder / path).parent.mkdir(parents=True, exist_ok=True)
             (folder / path).write_text(text, encoding="utf-8", newline="\n")
-    expected = {p.relative_to(folder).as_posix(): p.read_text("utf-8") for p in folder.rglob("*") if p.is_file()}
+    expected = {
+        p.relative_to(folder).as_posix(): p.read_text("utf-8") for p in folder.rglob("*") if p.is_file()
+    }
     assert sorted(made) == sorted(expected)
     for path, text in made.items():
         assert text == expected[path], path

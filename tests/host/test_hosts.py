@@ -1,4 +1,4 @@
-"""One catalogue through every host: MkDocs, ProperDocs, and a plain folder for a generator that knows no plugin of ours."""
+"""One catalogue through every host: MkDocs, ProperDocs, and a plain folder for a generator without our plugin."""
 
 from __future__ import annotations
 
@@ -33,7 +33,12 @@ def urls(site: Path) -> set[str]:
 def run(*command: str, cwd: Path) -> subprocess.CompletedProcess[str]:
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "true"}
     return subprocess.run(
-        [sys.executable, "-m", *command], cwd=cwd, capture_output=True, text=True, env=environment, check=False
+        [sys.executable, "-m", *command],
+        cwd=cwd,
+        capture_output=True,
+        text=True,
+        env=environment,
+        check=False,
     )
 
 
@@ -64,8 +69,11 @@ def test_mkdocs_and_properdocs_and_our_command_agree(project: Path) -> None:
     build_site(checked, config_file=project / "mkdocs.yml", source=project / "sop_source",
                site_dir=project / "site-kami", strict=False)  # fmt: skip
     assert urls(sites["mkdocs"]) == urls(sites["properdocs"]) == urls(project / "site-kami")
-    same, different, missing = filecmp.cmpfiles(
-        sites["mkdocs"], project / "site-kami", [f"{url}/index.html" for url in urls(sites["mkdocs"])], shallow=False
+    _, different, missing = filecmp.cmpfiles(
+        sites["mkdocs"],
+        project / "site-kami",
+        [f"{url}/index.html" for url in urls(sites["mkdocs"])],
+        shallow=False,
     )
     assert (different, missing) == ([], [])
 
@@ -89,9 +97,13 @@ def test_a_folder_of_markdown_gives_the_same_pages_without_our_plugin(project: P
 
 def test_two_builds_are_byte_equal(sample: Checked, sample_site: Path, tmp_path: Path) -> None:
     again = tmp_path / "lagi"
-    build_site(sample, config_file=ROOT / "mkdocs.yml", source=ROOT / "sop_source", site_dir=again, strict=False)
+    build_site(
+        sample, config_file=ROOT / "mkdocs.yml", source=ROOT / "sop_source", site_dir=again, strict=False
+    )
     names = sorted(path.relative_to(again).as_posix() for path in again.rglob("*") if path.is_file())
-    assert names == sorted(p.relative_to(sample_site).as_posix() for p in sample_site.rglob("*") if p.is_file())
+    assert names == sorted(
+        p.relative_to(sample_site).as_posix() for p in sample_site.rglob("*") if p.is_file()
+    )
     _, different, missing = filecmp.cmpfiles(again, sample_site, names, shallow=False)
     assert (different, missing) == ([], [])
 
@@ -105,10 +117,11 @@ def test_an_error_leaves_the_old_site_untouched(project: Path) -> None:
     done = run("mkdocs", "build", cwd=project)
     wrong.unlink()
     assert done.returncode == 1
-    assert "kel-mekarsari/0003.md:" in done.stderr and "galat[SOP011]" in done.stderr
+    assert "kel-mekarsari/0003.md:" in done.stderr
+    assert "galat[SOP011]" in done.stderr
     assert "Traceback" not in done.stderr
     assert {path: path.read_bytes() for path in site.rglob("*.html")} == before
-    assert not list(project.glob("*.baru")) and not list(project.glob("*.lama"))
+    assert [*project.glob("*.baru"), *project.glob("*.lama")] == []
 
 
 def test_a_build_that_breaks_half_way_leaves_the_old_site(
@@ -138,9 +151,13 @@ def test_pages_of_sops_do_not_hold_the_word(sample_site: Path) -> None:
 
 
 def test_no_address_of_another_host_is_loaded(sample_site: Path) -> None:
-    loaded = re.compile(r"<(?:script|link|img|iframe)\b[^>]*?(?:src|href)=\"(https?:)?//[^\"]+\"", re.IGNORECASE)
+    loaded = re.compile(
+        r"<(?:script|link|img|iframe)\b[^>]*?(?:src|href)=\"(?:https?:)?//[^>]*>", re.IGNORECASE
+    )
     for path in sample_site.rglob("index.html"):
-        found = [m[0] for m in loaded.finditer(path.read_text(encoding="utf-8")) if 'rel="canonical"' not in m[0]]
+        found = [
+            m[0] for m in loaded.finditer(path.read_text(encoding="utf-8")) if 'rel="canonical"' not in m[0]
+        ]
         assert found == [], path
 
 

@@ -33,7 +33,8 @@ def test_there_are_enough_rules_and_codes_are_unique() -> None:
 @pytest.mark.parametrize("code", sorted(KINDS))
 def test_documented(code: str) -> None:
     kind = KINDS[code]
-    assert kind.hint and kind.message.endswith((".", "?", "}")), kind
+    assert kind.hint
+    assert kind.message.endswith((".", "?", "}")), kind
     assert all(f"\n{part}" in kind.doc for part in PARTS), f"{code}: docstring needs {PARTS}"
 
 
@@ -89,5 +90,6 @@ def test_examples_stand_in_the_cases(code: str) -> None:
 
 def _paragraph(doc: str, part: str) -> str:
     found = re.search(rf"^{part}\s*(.*?)(?=\n\n|\Z)", doc, re.MULTILINE | re.DOTALL)
-    assert found and found[1].strip(), part
+    assert found, part
+    assert found[1].strip(), part
     return found[1].strip()

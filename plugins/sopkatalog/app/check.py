@@ -15,7 +15,7 @@ from ..model.nomor import IdSop, NamaBerkas
 from ..model.sop import Sop
 from ..parse.body import rujukan
 from ..parse.gate import Entry, is_sop_path
-from ..rules.base import Context, Rule, SopRule
+from ..rules.base import Context, SopRule
 from ..rules.engine import Checked, check
 from ..rules.registry import RULES
 from .load import Loaded, load_entries

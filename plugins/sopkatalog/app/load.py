@@ -33,12 +33,14 @@ def load(folder: Path, pernah_dipakai: frozenset[IdSop] = frozenset()) -> Loaded
 
 def load_entries(entries: Iterable[Entry], pernah_dipakai: frozenset[IdSop] = frozenset()) -> Loaded:
     """The catalogue in files that have been read already."""
+    entries = tuple(entries)
     files, gate_found = gate(entries)
     sop_files = [source for source in files if is_sop_path(source.path)]
     registers, register_found = parse_registers(source for source in files if not is_sop_path(source.path))
     parsed = [parse_sop(source) for source in sop_files]
     numbered = number(tuple(sop for sop, _ in parsed), pernah_dipakai)
-    berkas = frozenset(source.path for source in sop_files)
+    # Also those that the gate refused: a file that cannot be read is not one that was deleted.
+    berkas = frozenset(entry.path for entry in entries if is_sop_path(entry.path))
     katalog = replace(Katalog.of(numbered, **registers), berkas=berkas)
     found = (*gate_found, *register_found, *(item for _, items in parsed for item in items))
     return Loaded(katalog, found, files)

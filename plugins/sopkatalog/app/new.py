@@ -10,23 +10,17 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from ..diagnostics import Span
 from ..io.files import read_entry
-from ..model.format import BAGIAN_MENURUT_FORMAT, PROSEDUR
-from ..model.langkah import JenisTarget, Langkah, Lanjut
-from ..model.sop import Bagian, Layanan, Pengesahan, Sop
-from ..model.status import Status
-from ..model.teks import Teks
 from ..model.unit import Unit
 from ..parse.gate import KATALOG_YML, REGISTER, gate
 from ..parse.register import parse_registers
 from ..parse.write import write
+from .template import template
 
-_FKTP = frozenset({"puskesmas", "rsud"})
 _PANJANG_NAMA = 60
 
 
-class NewRefused(Exception):
+class NewError(Exception):
     """The draft cannot be made; the text is for the user."""
 
 
@@ -39,18 +33,20 @@ class Draft:
 
 
 def new_draft(folder: Path, kode: str, judul: str, today: date) -> Draft:
-    """Writes `<unit>/<title>.md`. Never overwrites; refuses a unit that the register does not know or that has ended."""
+    """Writes `<unit>/<title>.md`. Never overwrites; refuses a unit that is not in the register or has ended."""
     unit = _unit(units(folder), kode, today)
     words = " ".join("".join(c if c.isprintable() else " " for c in unicodedata.normalize("NFC", judul)).split())
     if not words:
-        raise NewRefused('Judul masih kosong. Contoh: python3 build.py new disdukcapil "Penerbitan Akta Kelahiran"')
+        raise NewError('Judul masih kosong. Contoh: python3 build.py new disdukcapil "Penerbitan Akta Kelahiran"')
     path = folder / unit.kode / f"{file_name(words)}.md"
     path.parent.mkdir(exist_ok=True)
     try:
         with path.open("x", encoding="utf-8", newline="\n") as file:
             file.write(write(template(unit, words, path.stem)))
     except FileExistsError:
-        raise NewRefused(f"Berkas {path} sudah ada dan tidak ditimpa. Pakai judul lain, atau sunting berkas itu.") from None
+        raise NewError(
+            f"Berkas {path} sudah ada dan tidak ditimpa. Pakai judul lain, atau sunting berkas itu."
+        ) from None
     return Draft(path, unit)
 
 
@@ -74,34 +70,14 @@ def file_name(judul: str) -> str:
     return name if name[0].isalpha() and name != "baru" else f"sop-{name}"
 
 
-def template(unit: Unit, judul: str, nama_berkas: str) -> Sop:
-    """A draft whose values say what to write in their place."""
-    format_ = "akreditasi-fktp" if unit.jenis in _FKTP else "sop-ap"
-    return Sop(
-        path=f"{unit.kode}/{nama_berkas}.md",
-        unit=unit.kode,
-        nama_berkas=nama_berkas,
-        judul=judul,
-        ringkasan="(isi: satu kalimat untuk pembaca)",
-        jenis="pelayanan",
-        status=Status.RANCANGAN,
-        format=format_,
-        disahkan_oleh=Pengesahan(f"Kepala {unit.nama}" if unit.jenis in ("dinas", "badan") else "(isi: jabatan)"),
-        pelaksana=("Pemohon", "Petugas Loket"),
-        layanan=(_LAYANAN,),
-        bagian=tuple(_section(jenis.kunci, jenis.judul) for jenis in BAGIAN_MENURUT_FORMAT[format_]),
-        langkah=_LANGKAH,
-    )
-
-
 def _unit(known: Iterable[Unit], kode: str, today: date) -> Unit:
     by_kode = {unit.kode: unit for unit in known}
     unit = by_kode.get(kode)
     if unit is None:
-        raise NewRefused(f"Unit “{kode}” tidak ada di {REGISTER}/unit.yml{_near(kode, by_kode)}")
+        raise NewError(f"Unit “{kode}” tidak ada di {REGISTER}/unit.yml{_near(kode, by_kode)}")
     if unit.is_bubar(today):
         penerus = f"; penerusnya: {', '.join(unit.penerus)}" if unit.penerus else ""
-        raise NewRefused(f"Unit “{kode}” berakhir pada {unit.berlaku_sampai}{penerus}.")
+        raise NewError(f"Unit “{kode}” berakhir pada {unit.berlaku_sampai}{penerus}.")
     return unit
 
 

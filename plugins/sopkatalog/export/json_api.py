@@ -61,8 +61,7 @@ def _entry(sop: Sop, sumber: Sumber) -> JSON:
     waktu = sumber.checked.waktu[sop.path].as_dict()
     entry["waktu"] = {"terpendek": waktu["terpendek"], "terpanjang": waktu["terpanjang"]}
     entry["layanan"] = [
-        {"nama": item.nama, "sebutan": list(item.sebutan), "peristiwa": list(item.peristiwa)}
-        for item in sop.layanan
+        {"nama": item.nama, "sebutan": list(item.sebutan), "peristiwa": list(item.peristiwa)} for item in sop.layanan
     ]
     return entry
 

@@ -24,7 +24,7 @@ _TANPA_WAKTU: JSON = dict.fromkeys(Durasi("", Lama(), Lama()).as_dict())
 
 @dataclass(frozen=True)
 class Sumber:
-    """What a document is made from: the checked catalogue, the SOPs that are shown, the site's root ("" or with "/")."""
+    """What a document is made from: all that was checked, what of it is shown, the site's root ("" or with "/")."""
 
     checked: Checked
     katalog: Katalog
@@ -43,11 +43,7 @@ def page_path(sop: Sop) -> str:
 
 def api_path(sop: Sop) -> str:
     """Address of its document, below the site's root."""
-    return (
-        f"api/v1/sop/{sop.id}.json"
-        if sop.edisi_lama is None
-        else f"api/v1/sop/{sop.id}/edisi-{sop.edisi_lama}.json"
-    )
+    return f"api/v1/sop/{sop.id}.json" if sop.edisi_lama is None else f"api/v1/sop/{sop.id}/edisi-{sop.edisi_lama}.json"
 
 
 def identity(sop: Sop, sumber: Sumber) -> JSON:
@@ -92,8 +88,7 @@ def document(sop: Sop, sumber: Sumber) -> JSON:
         **identity(sop, sumber),
         "disahkan_oleh": {"jabatan": sop.disahkan_oleh.jabatan, "nama": sop.disahkan_oleh.nama},
         "evaluasi": [
-            {"tanggal": _day(item.tanggal), "hasil": item.hasil, "catatan": item.catatan}
-            for item in sop.evaluasi
+            {"tanggal": _day(item.tanggal), "hasil": item.hasil, "catatan": item.catatan} for item in sop.evaluasi
         ],
         "evaluasi_berikutnya": _day(sumber.katalog.jatuh_tempo(sop) if sop.edisi_lama is None else None),
         "dicabut": _dicabut(sop),

@@ -6,7 +6,6 @@ That of the front matter comes from the parser's own table, so that the two cann
 from __future__ import annotations
 
 from collections.abc import Mapping
-
 from typing import Any
 
 from ..model.output import Artifact

@@ -60,7 +60,7 @@ _ANGKA = [key for key in Durasi("", Lama(), Lama()).as_dict() if key.endswith(("
 _DURASI = _object(
     {
         "teks": _described(_TEKS, "Tulisan asli penyusun."),
-        **dict.fromkeys(_ANGKA, {"type": ["integer", "null"], "minimum": 0}),
+        **{key: {"type": ["integer", "null"], "minimum": 0} for key in _ANGKA},
         "kira_kira": _YA_TIDAK,
         "syarat": _TEKS,
     }
@@ -90,9 +90,7 @@ def _identity() -> JSON:
         "nama_pengampu": _TEKS,
         "jenis": _TEKS,
         "status": {"enum": ["", *(status.value for status in Status)]},
-        "keadaan": _described(
-            {"enum": [item.value for item in Keadaan]}, "Status pada tanggal katalog dibuat."
-        ),
+        "keadaan": _described({"enum": [item.value for item in Keadaan]}, "Status pada tanggal katalog dibuat."),
         "edisi": _BILANGAN,
         "format": _TEKS,
         "url": _described(_TEKS, "Alamat halaman; relatif terhadap akar situs bila alamat_situs kosong."),
@@ -111,9 +109,7 @@ def _identity() -> JSON:
 
 def _isi() -> JSON:
     return {
-        "waktu": _object(
-            {"terpendek": _LAMA, "terpanjang": _LAMA, "per_pelaksana": _list(_PER_PELAKSANA), **_WAKTU}
-        ),
+        "waktu": _object({"terpendek": _LAMA, "terpanjang": _LAMA, "per_pelaksana": _list(_PER_PELAKSANA), **_WAKTU}),
         "disahkan_oleh": _object({"jabatan": _TEKS, "nama": _TEKS}),
         "evaluasi": _list(_object({"tanggal": _HARI_ATAU_NULL, "hasil": _TEKS, "catatan": _TEKS})),
         "evaluasi_berikutnya": _HARI_ATAU_NULL,
@@ -122,9 +118,7 @@ def _isi() -> JSON:
         "dokumen_sah": _object({"berkas": _TEKS, "sha256": _TEKS}),
         "layanan": _list(_object(_LAYANAN)),
         "dasar_hukum": _DAFTAR,
-        "bagian": _list(
-            _object({"kunci": _TEKS, "judul": _TEKS, "teks": _TEKS, "butir": _DAFTAR, "html": _TEKS})
-        ),
+        "bagian": _list(_object({"kunci": _TEKS, "judul": _TEKS, "teks": _TEKS, "butir": _DAFTAR, "html": _TEKS})),
         "langkah": _list(_object(_LANGKAH)),
         "alur": _object({"simpul": _list(_SIMPUL), "panah": _list(_PANAH)}),
         "mermaid": _described(_TEKS, "Diagram alir sebagai teks Mermaid."),
@@ -138,9 +132,7 @@ def _isi() -> JSON:
 _PER_PELAKSANA = _object({"pelaksana": _TEKS, "terpendek": _LAMA, "terpanjang": _LAMA})
 _WAKTU: JSON = {
     "serah_terima": _BILANGAN,
-    "putaran_dihitung_sekali": _described(
-        _YA_TIDAK, "Alurnya berputar; setiap langkah putaran dihitung satu kali."
-    ),
+    "putaran_dihitung_sekali": _described(_YA_TIDAK, "Alurnya berputar; setiap langkah putaran dihitung satu kali."),
     "langkah_tanpa_waktu": _DAFTAR,
 }
 _LAYANAN: JSON = {
@@ -154,9 +146,7 @@ _LANGKAH: JSON = {
     "pelaksana": _DAFTAR,
     "waktu": _DURASI,
     "keputusan": _described(_YA_TIDAK, "Alur bercabang di sini."),
-    "lanjut": _list(
-        _object({"label": _TEKS, "jenis": {"enum": [item.value for item in JenisTarget]}, "ke": _TEKS})
-    ),
+    "lanjut": _list(_object({"label": _TEKS, "jenis": {"enum": [item.value for item in JenisTarget]}, "ke": _TEKS})),
 }
 _SIMPUL = _object({"id": _TEKS, "bentuk": {"enum": [item.value for item in Bentuk]}, "pelaksana": _DAFTAR})
 _PANAH = _object({"dari": _TEKS, "ke": _TEKS, "label": _TEKS})

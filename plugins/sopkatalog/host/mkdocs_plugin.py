@@ -33,7 +33,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from ..app.check import check_source
 from ..export.artifacts import artifacts
 from ..export.temuan import teks
-from ..io.files import swap_folder
+from ..io.files import restore_folder, swap_folder
 from ..model.output import Bentuk, Judul, Page
 from ..rules.engine import Checked
 from ..site.pages import pages
@@ -149,6 +149,7 @@ class SopPlugin(BasePlugin[SopConfig]):
 
     def _divert(self, config: MkDocsConfig) -> None:
         self.final = Path(config.site_dir)
+        restore_folder(self.final)
         config.site_dir = str(_beside(self.final))
 
 

@@ -42,14 +42,24 @@ def _entries(root: Path, folder: Path) -> Iterator[Entry]:
 
 def swap_folder(new: Path, target: Path) -> None:
     """Puts the finished folder `new` in the place of `target`; the old one stays until the last moment."""
-    old = target.with_name(target.name + ".lama")
+    old = _old(target)
+    restore_folder(target)
     shutil.rmtree(old, ignore_errors=True)
     if target.exists():
         target.rename(old)
     try:
         new.rename(target)
     except OSError:
-        if old.exists():
-            old.rename(target)
+        restore_folder(target)
         raise
     shutil.rmtree(old, ignore_errors=True)
+
+
+def restore_folder(target: Path) -> None:
+    """Brings back the old folder when a swap was cut off between its two renames."""
+    if not target.exists() and _old(target).exists():
+        _old(target).rename(target)
+
+
+def _old(target: Path) -> Path:
+    return target.with_name(target.name + ".lama")

@@ -59,7 +59,9 @@ class NamaBerkas:
         return cls(batang, int(found[1]), int(found[2]) if found[2] else None)
 
 
-def nomor_tercetak(templat: str, *, kode_klasifikasi: str, urut: int, singkatan: str, tahun: int | None) -> str:
+def nomor_tercetak(
+    templat: str, *, kode_klasifikasi: str, urut: int, singkatan: str, tahun: int | None
+) -> str:
     """The number as printed, from the city's template; a year that is not known is printed as "-".
 
     >>> nomor_tercetak("{kode_klasifikasi}/{urut:03d}/{singkatan}/{tahun}", kode_klasifikasi="000.8.3.3",
@@ -67,5 +69,8 @@ def nomor_tercetak(templat: str, *, kode_klasifikasi: str, urut: int, singkatan:
     '000.8.3.3/003/DKC/2024'
     """
     return templat.format(
-        kode_klasifikasi=kode_klasifikasi, urut=urut, singkatan=singkatan, tahun="-" if tahun is None else tahun
+        kode_klasifikasi=kode_klasifikasi,
+        urut=urut,
+        singkatan=singkatan,
+        tahun="-" if tahun is None else tahun,
     )

@@ -13,6 +13,7 @@ from html import escape
 from typing import Any
 
 from markdown_it import MarkdownIt
+from markdown_it.renderer import RendererHTML
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
@@ -83,20 +84,22 @@ def _parser() -> MarkdownIt:
     parser.inline.ruler.before("autolink", "br", _br_rule)
     parser.validateLink = lambda url: bool(_TAUTAN_AMAN.match(url))  # type: ignore[method-assign]
     normalize = parser.normalizeLink
-    parser.normalizeLink = lambda url: f"sop:{url}" if _ID.fullmatch(url) else normalize(url)  # type: ignore[method-assign]
+    parser.normalizeLink = lambda url: (  # type: ignore[method-assign]
+        f"sop:{url}" if _ID.fullmatch(url) else normalize(url)
+    )
     parser.core.ruler.enableOnly(["normalize", "block"])
-    parser.renderer.rules["text"] = _render_text  # type: ignore[assignment]
-    parser.renderer.rules["fence"] = _render_fence  # type: ignore[assignment]
     return parser
 
 
-def _render_text(tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:
-    token = tokens[index]
-    return escape(token.content) if token.meta.get("dalam_tautan") else _linked(token.content)
+class _Renderer(RendererHTML):
+    """Text with references to SOPs made links; fences as plain text, whatever language they claim to be."""
 
+    def text(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
+        token = tokens[idx]
+        return escape(token.content) if token.meta.get("dalam_tautan") else _linked(token.content)
 
-def _render_fence(tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:
-    return f"<pre><code>{escape(tokens[index].content)}</code></pre>\n"
+    def fence(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
+        return f"<pre><code>{escape(tokens[idx].content)}</code></pre>\n"
 
 
 def _linked(text: str) -> str:
@@ -112,6 +115,7 @@ def rujukan(text: str) -> tuple[str, ...]:
 
 
 _PARSER = _parser()
+_RENDERER = _Renderer()
 
 
 def inline(text: str) -> Teks:
@@ -119,7 +123,7 @@ def inline(text: str) -> Teks:
     if not _BERTANDA.search(text):
         return Teks(text, text, _linked(text), rujukan(text))
     children = _children(text)
-    html = _PARSER.renderer.renderInline(children, _PARSER.options, {})
+    html = _RENDERER.renderInline(children, _PARSER.options, {})
     return Teks(text, _plain(children), html, _references(children))
 
 
@@ -187,7 +191,12 @@ def _section(source: SourceFile, tokens: list[Token], tabel_dari: frozenset[str]
         tabel, rest = _take_table(source, rest)
     items = [(teks, at) for teks, at in _items(source, rest) if teks]
     return BagianMentah(
-        judul, _block(rest, source), tuple(teks for teks, _ in items), tuple(at for _, at in items), span, tabel
+        judul,
+        _block(rest, source),
+        tuple(teks for teks, _ in items),
+        tuple(at for _, at in items),
+        span,
+        tabel,
     )
 
 
@@ -207,7 +216,7 @@ def _block(tokens: list[Token], source: SourceFile) -> Teks:
     polos = "\n".join([_plain(token.children or ()) for token in inlines] + fences)
     if not polos and _is_strich(tokens):
         return Teks("-", "-", "<p>-</p>")
-    html = _PARSER.renderer.render(tokens, _PARSER.options, {})
+    html = _RENDERER.render(tokens, _PARSER.options, {})
     refs = dict.fromkeys(ref for token in inlines for ref in _references(token.children or ()))
     return Teks(polos, polos, html, tuple(refs))
 
@@ -219,7 +228,9 @@ def _is_strich(tokens: list[Token]) -> bool:
 
 def _items(source: SourceFile, tokens: list[Token]) -> Iterator[tuple[Teks, Span]]:
     """The items of the lists at the top, or the paragraphs where there is no list."""
-    opening = {"list_item_open": 1} if any(t.type == "list_item_open" for t in tokens) else {"paragraph_open": 0}
+    opening = (
+        {"list_item_open": 1} if any(t.type == "list_item_open" for t in tokens) else {"paragraph_open": 0}
+    )
     group: list[Token] = []
     line = None
     for token in tokens:
@@ -237,12 +248,14 @@ def _items(source: SourceFile, tokens: list[Token]) -> Iterator[tuple[Teks, Span
 def _item(inlines: list[Token]) -> Teks:
     children = [child for token in inlines for child in token.children or ()]
     polos = "\n".join(_plain(token.children or ()) for token in inlines)
-    html = "<br>".join(_PARSER.renderer.renderInline(t.children or [], _PARSER.options, {}) for t in inlines)
+    html = "<br>".join(_RENDERER.renderInline(t.children or [], _PARSER.options, {}) for t in inlines)
     return Teks(polos, polos, html, _references(children))
 
 
 def _take_table(source: SourceFile, tokens: list[Token]) -> tuple[Tabel | None, list[Token]]:
-    start = next((i for i, token in enumerate(tokens) if token.type == "table_open" and token.level == 0), None)
+    start = next(
+        (i for i, token in enumerate(tokens) if token.type == "table_open" and token.level == 0), None
+    )
     if start is None:
         return None, tokens
     end = next(i for i, token in enumerate(tokens) if i > start and token.type == "table_close")

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from ..diagnostics import Diagnostic, Span
+from ..diagnostics import Diagnostic, Kind, Span
 from ..model.nomor import POLA_UNIT
 from . import kinds
 from .source_file import SourceFile
@@ -26,7 +26,7 @@ KATALOG_YML = "katalog.yml"
 
 _KENDALI = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
 _ARAH = re.compile(r"[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
-_KURUNG = re.compile(r"[\[({]{%d,}" % (KURUNG_MAKS + 1))
+_KURUNG = re.compile(rf"[\[({{]{{{KURUNG_MAKS + 1},}}")
 _POLA_BERKAS = re.compile(r"(?:[a-z0-9]+(?:-[a-z0-9]+)*|\d{4}\.e[1-9]\d*)\.md")
 _POLA_REGISTER = re.compile(r"[a-z0-9-]+\.yml")
 
@@ -123,7 +123,7 @@ def text_faults(source: SourceFile) -> Iterator[Diagnostic]:
         yield kinds.TANDA_BERUNTUN.at(_span(source, found.start()), jumlah=len(found[0]))
 
 
-def _characters(source: SourceFile, pattern: re.Pattern[str], kind: kinds.Kind) -> Iterator[Diagnostic]:
+def _characters(source: SourceFile, pattern: re.Pattern[str], kind: Kind) -> Iterator[Diagnostic]:
     found = pattern.search(source.text)  # the first is enough: a file has none or is full of them
     if found:
         yield kind.at(_span(source, found.start()), kode=f"U+{ord(found[0]):04X}")

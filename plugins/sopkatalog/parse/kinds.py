@@ -32,7 +32,7 @@ TERLALU_BESAR = _kind(
     "Pecah menjadi beberapa SOP, dan simpan lampiran di luar berkas SOP.",
     apa="Satu berkas SOP paling besar 200 kB.",
     mengapa="SOP sepanjang itu tidak terbaca siapa pun, dan berkas raksasa dapat menghentikan penerbitan seluruh katalog.",
-    salah="berkas berisi salinan lampiran 300 kB", benar="berkas SOP biasa, 3 sampai 20 kB", dasar=_AMAN,
+    salah="berkas berisi salinan lampiran 300 kB", benar="berkas biasa, 3 sampai 20 kB", dasar=_AMAN,
 )  # fmt: skip
 KARAKTER_KENDALI = _kind(
     "SOP003", "karakter-kendali",
@@ -130,7 +130,7 @@ KUNCI_TIDAK_DIKENAL = _kind(
     "Pakai nama kunci dari panduan penulis, atau hapus baris ini.",
     apa="Hanya kunci yang tercantum di panduan yang dipakai.",
     mengapa="kunci yang salah eja diabaikan diam-diam oleh kebanyakan program, dan isinya hilang dari halaman.",
-    salah="tangal_efektif: 2024-01-22", benar="tanggal_efektif: 2024-01-22", dasar=_CONTRACT,
+    salah="tangal_efektif: 2026-01-22", benar="tanggal_efektif: 2026-01-22", dasar=_CONTRACT,
 )  # fmt: skip
 BENTUK_NILAI_SALAH = _kind(
     "SOP016", "bentuk-nilai-salah",
@@ -178,7 +178,8 @@ BUKAN_NFC = _kind(
     "Ketik ulang kata itu; biasanya ikut tersalin dari PDF.",
     apa="Huruf beraksen tersimpan sebagai satu karakter (NFC).",
     mengapa="kata yang tampak sama tidak ditemukan oleh pencarian bila susunan karakternya berbeda.",
-    salah="kata “café” yang tersalin dari PDF", benar="kata “café” yang diketik", severity=Severity.PERINGATAN,
+    salah="kata yang tersalin dari PDF, misalnya “kafé” dalam lima karakter",
+    benar="kata yang sama, diketik ulang", severity=Severity.PERINGATAN,
 )  # fmt: skip
 TANDA_BERUNTUN = _kind(
     "SOP022", "kurung-beruntun",
@@ -186,7 +187,7 @@ TANDA_BERUNTUN = _kind(
     "Hapus kurung yang berlebih.",
     apa="Tidak ada puluhan kurung buka berturut-turut.",
     mengapa="susunan itu tidak ada artinya bagi pembaca dan dapat menghentikan program penerbitan.",
-    salah="Berkas [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[", benar="Berkas [lampiran]", dasar=_AMAN,
+    salah="Berkas [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[", benar="Berkas [lampiran]", dasar=_AMAN,
 )  # fmt: skip
 KOLOM_TIDAK_DIKENAL = _kind(
     "SOP023", "kolom-tidak-dikenal",
@@ -195,7 +196,7 @@ KOLOM_TIDAK_DIKENAL = _kind(
     apa="Tabel Prosedur memakai judul kolom yang dikenal.",
     mengapa="isi kolom yang tidak dikenal tidak tampil pada formulir SOP.",
     dasar="Lampiran PermenPAN-RB 35/2012, Bagian Flowchart.",
-    salah="| No | Kegiatan | Pelaksana | Kelengkapan | Wkatu | Output | Lanjut |",
+    salah="| No | Kegiatan | Pelaksana | Kelengkapan | Wkatu | Output | Keterangan | Lanjut |",
     benar="| No | Kegiatan | Pelaksana | Kelengkapan | Waktu | Output | Keterangan | Lanjut |",
     severity=Severity.PERINGATAN,
 )  # fmt: skip
@@ -206,7 +207,7 @@ KOLOM_GANDA = _kind(
     apa="Setiap kolom tabel Prosedur ada satu kali.",
     mengapa="dari dua kolom yang sama hanya satu yang dapat tampil, dan isi yang lain hilang.",
     dasar="Lampiran PermenPAN-RB 35/2012, Bagian Flowchart.",
-    salah="| No | Kegiatan | Pelaksana | Waktu | Output | Waktu | Lanjut |",
+    salah="| No | Kegiatan | Pelaksana | Kelengkapan | Waktu | Output | Waktu | Lanjut |",
     benar="| No | Kegiatan | Pelaksana | Kelengkapan | Waktu | Output | Keterangan | Lanjut |",
 )  # fmt: skip
 JUMLAH_SEL_SALAH = _kind(
@@ -217,7 +218,7 @@ JUMLAH_SEL_SALAH = _kind(
     mengapa="satu sel yang kurang menggeser pelaksana, waktu, dan output ke kolom yang salah.",
     dasar="Lampiran PermenPAN-RB 35/2012, Bagian Flowchart.",
     salah="| 2 | Memeriksa berkas | Petugas Loket | 10 menit | Berkas diperiksa | | |",
-    benar="| 2 | Memeriksa berkas | Petugas Loket | Berkas | 10 menit | Berkas diperiksa | | |",
+    benar="| 2 | Memeriksa berkas | Petugas Loket | Berkas | 10 menit | Berkas diperiksa | | Lengkap: 3; Tidak: 1 |",
 )  # fmt: skip
 LANJUT_TIDAK_TERBACA = _kind(
     "SOP026", "lanjut-tidak-terbaca",
@@ -235,7 +236,7 @@ TABEL_TERLALU_BESAR = _kind(
     "Pecah menjadi beberapa SOP yang saling merujuk.",
     apa="Tabel Prosedur berisi paling banyak 200 langkah.",
     mengapa="alur sepanjang itu tidak dapat digambar, dicetak, atau diikuti siapa pun.",
-    salah="tabel 300 baris", benar="tabel 12 baris", dasar=_AMAN,
+    salah="tabel dengan 201 langkah", benar="tabel dengan 4 langkah", dasar=_AMAN,
 )  # fmt: skip
 BERKAS_WAJIB_TIDAK_ADA = _kind(
     "SOP028", "berkas-wajib-tidak-ada",

@@ -49,7 +49,11 @@ UNIT = Record(
         "berlaku_sampai": Key(Date(), "Hari terakhir unit ada."),
         "penerus": Key(ListOf(Text()), "Kode unit yang melanjutkan tugasnya."),
         "nama_lama": Key(
-            ListOf(Record({"nama": Key(Text(), "Nama dahulu."), "sampai": Key(Date(), "Sampai kapan.")}, NamaLama)),
+            ListOf(
+                Record(
+                    {"nama": Key(Text(), "Nama dahulu."), "sampai": Key(Date(), "Sampai kapan.")}, NamaLama
+                )
+            ),
             "Nama-nama terdahulu.",
         ),
     },
@@ -144,7 +148,7 @@ _LISTS: tuple[tuple[str, str, Record, str, str], ...] = (
 
 
 def parse_registers(files: Iterable[SourceFile]) -> tuple[dict[str, Any], tuple[Diagnostic, ...]]:
-    """Arguments for `Katalog.of` (settings and lists), and what is wrong with the files. An empty file is an empty list."""
+    """Arguments for `Katalog.of` (settings and lists), and what is wrong with the files. An empty file is no list."""
     by_path = {source.path: source for source in files}
     reader = Reader()
     for wajib in (KATALOG_YML, f"{REGISTER}/unit.yml"):
@@ -169,8 +173,10 @@ def _root(source: SourceFile, reader: Reader) -> Node | None:
 
 
 def _inside(node: Node | None, kunci: str) -> Node | None:
-    if not kunci or not isinstance(node, Mapping):
-        return node if not kunci or isinstance(node, Sequence) and kunci == "layanan" else None
+    if not kunci:
+        return node
+    if not isinstance(node, Mapping):  # a plain list in layanan.yml is the list of services
+        return node if kunci == "layanan" else None
     return next((value for name, value in node.entries if name.value == kunci), None)
 
 
@@ -195,7 +201,9 @@ def _rows(node: Node | None, record: Record, nama: str, reader: Reader) -> Itera
 def _settings(node: Node | None, reader: Reader) -> Settings:
     values: dict[str, Any] = (KATALOG.read(node, "", reader) if node else None) or {}
     at = dict(reader.posisi)
-    changes: dict[str, Any] = {k: values[k] for k in ("kota", "alamat_situs", "kode_klasifikasi") if k in values}
+    changes: dict[str, Any] = {
+        k: values[k] for k in ("kota", "alamat_situs", "kode_klasifikasi") if k in values
+    }
     changes.update(_nomor(values.get("nomor"), at, reader))
     changes.update(_jam_kerja(values.get("jam_kerja_per_hari"), at, reader))
     changes.update(_interval(values.get("evaluasi_setiap"), at, reader))
@@ -227,7 +235,9 @@ def masalah_templat(templat: str) -> str:
     'isian “kode” tidak dikenal'
     """
     try:
-        isian = [(name, bentuk or "", konversi) for _, name, bentuk, konversi in string.Formatter().parse(templat)]
+        isian = [
+            (name, bentuk or "", konversi) for _, name, bentuk, konversi in string.Formatter().parse(templat)
+        ]
         names = {name for name, _, _ in isian if name is not None}
         asing = sorted(names - _ISIAN_NOMOR)
         if asing:
@@ -251,7 +261,9 @@ def _jam_kerja(text: str | None, at: dict[str, Span], reader: Reader) -> dict[st
     if 1 <= jam <= 24:
         return {"jam_kerja_menit": round(jam * 60)}
     span = at["jam_kerja_per_hari"]
-    found = kinds.BILANGAN_SALAH.at(span, kunci="jam_kerja_per_hari", nilai=text, harapan="jumlah jam 1 sampai 24")
+    found = kinds.BILANGAN_SALAH.at(
+        span, kunci="jam_kerja_per_hari", nilai=text, harapan="jumlah jam 1 sampai 24"
+    )
     reader.found.append(found)
     return {}
 

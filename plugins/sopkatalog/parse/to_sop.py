@@ -144,5 +144,3 @@ def _cell(text: str) -> Teks:
 def _pelaksana(text: str) -> tuple[str, ...]:
     names = (" ".join(part.split()) for part in text.replace("\n", ";").split(";"))
     return tuple(dict.fromkeys(name for name in names if name and name not in KOSONG))
-
-

@@ -49,7 +49,7 @@ class Mapping:
 Node = Scalar | Sequence | Mapping
 
 
-class _Refused(Exception):
+class _RefusedError(Exception):
     """Stops the walk over the events; carries the finding."""
 
     def __init__(self, found: Diagnostic) -> None:
@@ -87,17 +87,17 @@ class _Builder:
         elif isinstance(event, yaml.SequenceEndEvent | yaml.MappingEndEvent):
             self.close()
         elif isinstance(event, yaml.AliasEvent):
-            raise _Refused(kinds.YAML_BERALIAS.at(self.span(event.start_mark, event.end_mark)))
+            raise _RefusedError(kinds.YAML_BERALIAS.at(self.span(event.start_mark, event.end_mark)))
 
     def refuse_marks(self, event: Any) -> None:
         # The tag "!" alone comes from a quoted scalar in some versions of libyaml.
         if event.anchor or (event.tag and event.tag != "!"):
-            raise _Refused(kinds.YAML_BERALIAS.at(self.span(event.start_mark, event.end_mark)))
+            raise _RefusedError(kinds.YAML_BERALIAS.at(self.span(event.start_mark, event.end_mark)))
 
     def open(self, event: Any) -> None:
         span = self.span(event.start_mark, event.end_mark)
         if len(self.stack) >= KEDALAMAN_MAKS:
-            raise _Refused(kinds.YAML_TERLALU_DALAM.at(span, maks=KEDALAMAN_MAKS))
+            raise _RefusedError(kinds.YAML_TERLALU_DALAM.at(span, maks=KEDALAMAN_MAKS))
         self.stack.append(_Open(span, isinstance(event, yaml.MappingStartEvent)))
 
     def close(self) -> None:
@@ -111,7 +111,9 @@ class _Builder:
         seen: dict[str, Span] = {}
         for key, value in zip(children[::2], children[1::2], strict=True):
             if not isinstance(key, Scalar):
-                self.found.append(kinds.YAML_TIDAK_TERBACA.at(key.span, masalah="nama kunci harus berupa teks"))
+                self.found.append(
+                    kinds.YAML_TIDAK_TERBACA.at(key.span, masalah="nama kunci harus berupa teks")
+                )
             elif key.value in seen:
                 pertama = seen[key.value].line
                 self.found.append(kinds.KUNCI_GANDA.at(key.span, kunci=key.value, pertama=pertama))
@@ -138,19 +140,33 @@ def parse_yaml(text: str, path: str, line_offset: int = 0) -> tuple[Node | None,
     try:
         for event in yaml.parse(text.translate(_AKHIR_BARIS_LAIN), Loader=_LOADER):
             builder.take(event)
-    except _Refused as refused:
+    except _RefusedError as refused:
         return None, (*builder.found, refused.found)
     except yaml.YAMLError as error:
         return None, (*builder.found, _fault(error, builder, text))
     return builder.root, tuple(builder.found)
 
 
-# What libyaml says, and what a civil servant should read.
+# What libyaml (first) and PyYAML's own parser say, and what a civil servant should read.
+_TITIK_DUA = "ada titik dua di tengah nilai; apit nilainya dengan tanda kutip"
+_TANDA = "ada tab atau tanda khusus di awal nilai; pakai spasi, atau apit dengan tanda kutip"
+_TIDAK_SEJAJAR = "baris ini tidak sejajar dengan baris di atasnya, atau baris di atasnya belum bertitik dua"
+_SESUDAH_NILAI = "ada tulisan sesudah tanda kutip atau kurung penutup; apit seluruh nilainya dengan tanda kutip"
+_TANDA_HUBUNG = "ada tanda - di awal nilai; tulis pada baris baru, atau apit dengan tanda kutip"
 _MASALAH = (
-    ("mapping values are not allowed", "ada titik dua di tengah nilai; apit nilainya dengan tanda kutip"),
-    ("cannot start any token", "ada tab atau tanda khusus di awal nilai; pakai spasi, atau apit dengan tanda kutip"),
-    ("expected <block end>", "baris ini tidak sejajar dengan baris di atasnya"),
+    ("mapping values are not allowed", _TITIK_DUA),
+    ("cannot start any token", _TANDA),
+    ("expected node content", _TANDA),
+    ("expected the node content", _TANDA),
+    ("tab character", "ada tab di awal baris; pakai spasi"),
+    ("comment or line break", _TANDA),
+    ("indentation indicators", _TANDA),
+    ("sequence entries are not allowed", _TANDA_HUBUNG),
+    ("did not find expected key", _SESUDAH_NILAI),
+    ("expected <block end>", _SESUDAH_NILAI),
+    ("did not find expected '-' indicator", _TIDAK_SEJAJAR),
     ("expected ',' or", "kurung belum ditutup atau koma kurang"),
+    ("expected <document start>", "kurung penutup berlebih"),
     ("could not find expected ':'", "titik dua sesudah nama kunci belum ada"),
     ("found unexpected end of stream", "tanda kutip belum ditutup"),
     ("unexpected end", "tanda kutip atau kurung belum ditutup"),
@@ -162,14 +178,26 @@ _MASALAH = (
 
 
 def _fault(error: yaml.YAMLError, builder: _Builder, text: str) -> Diagnostic:
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     said = str(getattr(error, "problem", "") or getattr(error, "reason", "") or "")
-    masalah = next((ours for theirs, ours in _MASALAH if theirs in said), "susunannya tidak dikenali")
+    marks = [getattr(error, "problem_mark", None), getattr(error, "context_mark", None)]
+    if "expected ':'" in said:  # noticed on the next line; the context is the line that lacks it
+        marks.reverse()
+    mark = marks[0] or marks[1]
     lines = text.split("\n")
     line = min(mark.line, len(lines) - 1) if mark else 0
+    before = lines[line][: mark.column] if mark else ""
+    masalah = _masalah(said, before, is_first=line == 0)
     # libyaml blames the end of the text for what was left open; the last line with words is the better place.
     while line > 0 and not lines[line].strip():
         line -= 1
     column = mark.column + 1 if mark and line == mark.line else 1
     line += builder.line_offset + 1
     return kinds.YAML_TIDAK_TERBACA.at(Span(builder.path, line, column, line, column + 1), masalah=masalah)
+
+
+def _masalah(said: str, before: str, *, is_first: bool) -> str:
+    """What is wrong, in plain words. `before` is the line up to the fault: the parser's words alone do not tell a
+    colon within a value from a whole line that stands askew."""
+    masalah = next((ours for theirs, ours in _MASALAH if theirs in said), "susunannya tidak dikenali")
+    is_askew = (masalah == _TITIK_DUA and ":" not in before) or (masalah == _SESUDAH_NILAI and not before.strip())
+    return _TIDAK_SEJAJAR if is_askew and not is_first else masalah

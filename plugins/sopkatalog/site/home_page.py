@@ -39,13 +39,20 @@ def home_page(catalogue: Catalogue) -> Page:
         peristiwa=by_life_event(catalogue),
         terbaru=_newest(berlaku),
     )
-    return Page("index.md", "Beranda", isi, deskripsi=f"Syarat, waktu, biaya, dan prosedur layanan {katalog.settings.kota}.")
+    return Page(
+        "index.md",
+        "Beranda",
+        isi,
+        deskripsi=f"Syarat, waktu, biaya, dan prosedur layanan {katalog.settings.kota}.",
+    )
 
 
 def layanan_page(catalogue: Catalogue) -> Page:
     """`/layanan/`: all services, by life event."""
     isi = render("layanan.html", root="../", peristiwa=by_life_event(catalogue))
-    return Page("layanan/index.md", "Layanan", isi, deskripsi="Semua layanan untuk warga, menurut peristiwa hidup.")
+    return Page(
+        "layanan/index.md", "Layanan", isi, deskripsi="Semua layanan untuk warga, menurut peristiwa hidup."
+    )
 
 
 def services(catalogue: Catalogue) -> Iterator[LayananWarga]:
@@ -76,4 +83,4 @@ def _event(kode: str, nama: str, items: list[LayananWarga]) -> dict[str, Any]:
 
 def _newest(items: list[Sop]) -> list[Sop]:
     dated = [sop for sop in items if sop.tanggal_efektif]
-    return sorted(dated, key=lambda sop: (sop.tanggal_efektif, sop.id), reverse=True)[:TERBARU]  # type: ignore[return-value,arg-type]
+    return sorted(dated, key=lambda sop: (sop.tanggal_efektif, sop.id), reverse=True)[:TERBARU]

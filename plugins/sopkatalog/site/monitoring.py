@@ -1,4 +1,4 @@
-"""`/pemantauan/`: what the Bagian Organisasi must see: overdue, broken by a reorganisation, missing; by unit and by rule."""
+"""`/pemantauan/`: what the Bagian Organisasi must see: overdue, broken by a reorganisation, missing; rule by rule."""
 
 from __future__ import annotations
 
@@ -24,8 +24,17 @@ def monitoring_page(catalogue: Catalogue) -> Page:
         layanan_wajib=len(catalogue.katalog.layanan_wajib),
         hari=catalogue.checked.today,
     )
-    headings = (Judul("Temuan menurut aturan", "temuan"), Judul("Layanan yang belum mempunyai SOP", "belum-ada"))
-    return Page("pemantauan/index.md", "Pemantauan", isi, deskripsi="Temuan pada SOP dan layanan tanpa SOP.", daftar_isi=headings)
+    headings = (
+        Judul("Temuan menurut aturan", "temuan"),
+        Judul("Layanan yang belum mempunyai SOP", "belum-ada"),
+    )
+    return Page(
+        "pemantauan/index.md",
+        "Pemantauan",
+        isi,
+        deskripsi="Temuan pada SOP dan layanan tanpa SOP.",
+        daftar_isi=headings,
+    )
 
 
 def _shown_findings(catalogue: Catalogue) -> list[tuple[Diagnostic, dict[str, str]]]:

@@ -49,12 +49,25 @@ def _index() -> Page:
     ]
     isi = render("rule_index.html", root="../", kelompok=groups, jumlah=len(kinds))
     headings = tuple(Judul(str(group["judul"]), str(group["anchor"])) for group in groups)
-    return Page("aturan/index.md", "Aturan pemeriksaan", isi, deskripsi="Apa yang diperiksa pada setiap SOP.", daftar_isi=headings)
+    return Page(
+        "aturan/index.md",
+        "Aturan pemeriksaan",
+        isi,
+        deskripsi="Apa yang diperiksa pada setiap SOP.",
+        daftar_isi=headings,
+    )
 
 
 def _rule_page(kind: Kind) -> Page:
     url, parts = rule_url(kind.code), doc_parts(kind)
-    isi = render("rule.html", root=root_of(url), kind=kind, pesan=_shown(kind.message), petunjuk=_shown(kind.hint), **parts)
+    isi = render(
+        "rule.html",
+        root=root_of(url),
+        kind=kind,
+        pesan=_shown(kind.message),
+        petunjuk=_shown(kind.hint),
+        **parts,
+    )
     entry = EntriCari(url, f"{kind.code} {kind.name}", "", 0.3)
     return Page(page_path(url), f"{kind.code} {kind.name}", isi, deskripsi=parts["apa"], entri_cari=(entry,))
 

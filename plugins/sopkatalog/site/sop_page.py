@@ -48,7 +48,9 @@ def _view(sop: Sop, catalogue: Catalogue, root: str) -> dict[str, Any]:
         "berlaku_untuk": [_sasaran(kode, catalogue) for kode in sop.berlaku_untuk],
         "bagian": [_section(bagian, catalogue, root) for bagian in _ordered(sop)],
         "prosedur": _prosedur(sop, catalogue, root),
-        "langkah": [step.resolved(lambda html: finished(resolve(html, katalog, root))) for step in steps(sop, flow)],
+        "langkah": [
+            step.resolved(lambda html: finished(resolve(html, katalog, root))) for step in steps(sop, flow)
+        ],
         "waktu": checked.waktu[sop.path],
         "lajur": mermaid(flow, sop.judul, nomor) if sop.langkah else "",
         "edisi_lama": katalog.edisi_by_id.get(sop.id, ()) if sop.edisi_lama is None else (),
@@ -68,7 +70,9 @@ def banner(sop: Sop, catalogue: Catalogue) -> dict[str, Any]:
     jatuh_tempo = catalogue.katalog.jatuh_tempo(sop) if sop.edisi_lama is None else None
     return {
         "keadaan": keadaan.value.replace(" ", "-"),
-        "judul": _HEADLINES[keadaan] if sop.edisi_lama is None else f"Edisi {sop.edisi_lama}, tidak berlaku lagi",
+        "judul": _HEADLINES[keadaan]
+        if sop.edisi_lama is None
+        else f"Edisi {sop.edisi_lama}, tidak berlaku lagi",
         "pengganti": [known[ref] for ref in sop.diganti_oleh if ref in known],
         "lewat_waktu": jatuh_tempo is not None and jatuh_tempo < catalogue.checked.today,
     }
@@ -133,7 +137,12 @@ def _search_entries(sop: Sop, catalogue: Catalogue, url: str) -> Iterator[EntriC
     bobot = 0.5 if sop.status and sop.status.is_ended else 1.0
     yield EntriCari(url, escape(sop.judul or sop.id), _paragraphs(words), bobot)
     for index, layanan in enumerate(sop.layanan, 1):
-        words = [", ".join(layanan.sebutan), layanan.ringkasan, "; ".join(layanan.persyaratan), layanan.produk]
+        words = [
+            ", ".join(layanan.sebutan),
+            layanan.ringkasan,
+            "; ".join(layanan.persyaratan),
+            layanan.produk,
+        ]
         yield EntriCari(f"{url}#layanan-{index}", escape(layanan.nama), _paragraphs(words), 2 * bobot)
 
 

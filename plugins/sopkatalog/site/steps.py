@@ -38,7 +38,9 @@ class Step:
 
     def resolved(self, resolve: Callable[[str], Any]) -> Step:
         """The same row, its references to other SOPs made links."""
-        cells = {name: resolve(getattr(self, name)) for name in ("kegiatan", "kelengkapan", "output", "keterangan")}
+        cells = {
+            name: resolve(getattr(self, name)) for name in ("kegiatan", "kelengkapan", "output", "keterangan")
+        }
         return replace(self, **cells)
 
 

@@ -91,6 +91,10 @@ def _words(unit: Unit) -> list[str]:
 
 def _listed(items: list[Sop], catalogue: Catalogue) -> list[dict[str, Any]]:
     return [
-        {"sop": sop, "nomor": catalogue.katalog.nomor(sop), "keadaan": sop.keadaan(catalogue.checked.today).value}
+        {
+            "sop": sop,
+            "nomor": catalogue.katalog.nomor(sop),
+            "keadaan": sop.keadaan(catalogue.checked.today).value,
+        }
         for sop in items
     ]

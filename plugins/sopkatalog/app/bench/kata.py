@@ -139,14 +139,20 @@ PERATURAN_NEGARA: tuple[tuple[str, str], ...] = (
     ("uu-43-2009", "Undang-Undang Nomor 43 Tahun 2009 tentang Kearsipan"),
     ("uu-30-2014", "Undang-Undang Nomor 30 Tahun 2014 tentang Administrasi Pemerintahan"),
     ("uu-27-2022", "Undang-Undang Nomor 27 Tahun 2022 tentang Pelindungan Data Pribadi"),
-    ("pp-28-2012", "Peraturan Pemerintah Nomor 28 Tahun 2012 tentang Pelaksanaan Undang-Undang Nomor 43 Tahun 2009 tentang Kearsipan"),
-    ("pp-96-2012", "Peraturan Pemerintah Nomor 96 Tahun 2012 tentang Pelaksanaan Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik"),
+    ("pp-28-2012", "Peraturan Pemerintah Nomor 28 Tahun 2012 tentang Pelaksanaan Undang-Undang Nomor 43 Tahun 2009 "
+     "tentang Kearsipan"),
+    ("pp-96-2012", "Peraturan Pemerintah Nomor 96 Tahun 2012 tentang Pelaksanaan Undang-Undang Nomor 25 Tahun 2009 "
+     "tentang Pelayanan Publik"),
     ("pp-12-2019", "Peraturan Pemerintah Nomor 12 Tahun 2019 tentang Pengelolaan Keuangan Daerah"),
     ("perpres-95-2018", "Peraturan Presiden Nomor 95 Tahun 2018 tentang Sistem Pemerintahan Berbasis Elektronik"),
-    ("permenpanrb-35-2012", "Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi Nomor 35 Tahun 2012 tentang Pedoman Penyusunan Standar Operasional Prosedur Administrasi Pemerintahan"),
-    ("permenpanrb-15-2014", "Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi Nomor 15 Tahun 2014 tentang Pedoman Standar Pelayanan"),
-    ("permendagri-77-2020", "Peraturan Menteri Dalam Negeri Nomor 77 Tahun 2020 tentang Pedoman Teknis Pengelolaan Keuangan Daerah"),
-    ("permendagri-83-2022", "Peraturan Menteri Dalam Negeri Nomor 83 Tahun 2022 tentang Kode Klasifikasi Arsip di Lingkungan Kementerian Dalam Negeri dan Pemerintah Daerah"),
+    ("permenpanrb-35-2012", "Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi Nomor 35 "
+     "Tahun 2012 tentang Pedoman Penyusunan Standar Operasional Prosedur Administrasi Pemerintahan"),
+    ("permenpanrb-15-2014", "Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi Nomor 15 "
+     "Tahun 2014 tentang Pedoman Standar Pelayanan"),
+    ("permendagri-77-2020", "Peraturan Menteri Dalam Negeri Nomor 77 Tahun 2020 tentang "
+     "Pedoman Teknis Pengelolaan Keuangan Daerah"),
+    ("permendagri-83-2022", "Peraturan Menteri Dalam Negeri Nomor 83 Tahun 2022 tentang "
+     "Kode Klasifikasi Arsip di Lingkungan Kementerian Dalam Negeri dan Pemerintah Daerah"),
 )  # fmt: skip
 POKOK_PERATURAN = (
     "Penyelenggaraan Pelayanan Publik", "Standar Pelayanan Perangkat Daerah", "Tata Naskah Dinas",
@@ -198,8 +204,32 @@ SASARAN = (
     "bagi Badan Usaha", "bagi Kelompok Masyarakat", "pada Akhir Tahun", "secara Berkala",
 )  # fmt: skip
 
-NAMA_DEPAN = ("Ratna", "Bambang", "Endang", "Suharto", "Dewi", "Agus", "Sri", "Hendra", "Lestari", "Yusuf", "Maria", "Ketut")
-NAMA_BELAKANG = ("Wulandari", "Prasetyo", "Hidayat", "Kusuma", "Santoso", "Rahmawati", "Siregar", "Nugroho", "Lubis", "Wijaya")
+NAMA_DEPAN = (
+    "Ratna",
+    "Bambang",
+    "Endang",
+    "Suharto",
+    "Dewi",
+    "Agus",
+    "Sri",
+    "Hendra",
+    "Lestari",
+    "Yusuf",
+    "Maria",
+    "Ketut",
+)
+NAMA_BELAKANG = (
+    "Wulandari",
+    "Prasetyo",
+    "Hidayat",
+    "Kusuma",
+    "Santoso",
+    "Rahmawati",
+    "Siregar",
+    "Nugroho",
+    "Lubis",
+    "Wijaya",
+)
 GELAR = ("S.E., M.M.", "S.Sos., M.Si.", "S.H., M.H.", "S.T., M.T.", "S.IP., M.A.P.")
 
 PERISTIWA = (
@@ -210,7 +240,8 @@ PERISTIWA = (
 )  # fmt: skip
 PERSYARATAN = (
     "KTP-el asli atau fotokopi", "Fotokopi Kartu Keluarga", "Surat pengantar dari ketua rukun warga",
-    "Formulir permohonan yang sudah diisi dan ditandatangani", "Pasfoto berwarna terbaru ukuran 4 x 6 sebanyak dua lembar",
+    "Formulir permohonan yang sudah diisi dan ditandatangani",
+    "Pasfoto berwarna terbaru ukuran 4 x 6 sebanyak dua lembar",
     "Surat kuasa bermeterai bila diwakilkan", "Bukti lunas pajak bumi dan bangunan tahun berjalan",
     "Surat keterangan dari instansi yang berwenang", "Fotokopi akta pendirian bagi badan usaha",
     "Dokumen lama yang akan diganti atau diperpanjang",
@@ -232,7 +263,7 @@ PERALATAN = (
 PERINGATAN = (
     "Jika berkas tidak diperiksa dengan teliti, maka {objek} dapat terbit atas data yang keliru dan harus dibatalkan.",
     "Jika waktu penyelesaian terlampaui, maka pimpinan wajib memberi penjelasan tertulis kepada pihak yang menunggu.",
-    "Jika pencatatan tidak dilakukan pada hari yang sama, maka {objek} tidak dapat ditelusuri pada pemeriksaan berikutnya.",
+    "Jika pencatatan tidak dilakukan pada hari yang sama, maka {objek} tidak dapat ditelusuri pada pemeriksaan nanti.",
     "Jika data disampaikan kepada pihak yang tidak berhak, maka petugas dikenai sanksi sesuai peraturan.",
 )  # fmt: skip
 PENCATATAN = (
@@ -281,8 +312,8 @@ TENGAH: tuple[Tahap, ...] = (
           ("", "Penolakan disertai alasan tertulis")),
     Tahap("Memberi nomor, stempel, dan tanggal pada naskah", 1, "Naskah ditandatangani, buku nomor", (5, 10),
           "Naskah bernomor"),
-    Tahap("Menyimpan salinan pada arsip dan basis data", 3, "Naskah bernomor, lemari arsip", (10, 15), "Arsip tersimpan",
-          (), ("", "Masa simpan mengikuti jadwal retensi arsip")),
+    Tahap("Menyimpan salinan pada arsip dan basis data", 3, "Naskah bernomor, lemari arsip", (10, 15),
+          "Arsip tersimpan", (), ("", "Masa simpan mengikuti jadwal retensi arsip")),
 )  # fmt: skip
 AKHIR_LAYANAN = Tahap(
     "Menyerahkan {objek} dan meminta tanda terima", 1, "Naskah bernomor, register penyerahan", (5, 10),

@@ -93,17 +93,30 @@ def _registers(plan: tuple[Rencana, ...]) -> Iterator[tuple[str, str]]:
     yield "katalog.yml", _KATALOG_YML
     yield "_register/unit.yml", "".join(_unit(*unit) for unit in kata.UNIT)
     yield "_register/jabatan.yml", "".join(_jabatan())
-    yield "_register/peraturan.yml", "".join(
-        f"- kode: {kode}\n  judul: {judul}\n  status: berlaku\n" for kode, judul in peraturan()
+    yield (
+        "_register/peraturan.yml",
+        "".join(f"- kode: {kode}\n  judul: {judul}\n  status: berlaku\n" for kode, judul in peraturan()),
     )
     yield "_register/layanan.yml", "".join(_layanan_wajib(plan))
-    yield "_register/sinonim.yml", "".join(
-        f"- resmi: {objek}\n  sebutan: [urus {objek.casefold()}, bikin {objek.casefold()}]\n" for objek in kata.OBJEK_LAYANAN
+    yield (
+        "_register/sinonim.yml",
+        "".join(
+            f"- resmi: {objek}\n  sebutan: [urus {objek.casefold()}, bikin {objek.casefold()}]\n"
+            for objek in kata.OBJEK_LAYANAN
+        ),
     )
-    yield "_register/libur.yml", "".join(
-        f"- {{tanggal: {tahun}-{hari}, nama: {nama}, jenis: nasional}}\n"
-        for tahun in (2026, 2027)
-        for hari, nama in (("01-01", "Tahun Baru"), ("05-01", "Hari Buruh"), ("08-17", "Hari Kemerdekaan"), ("12-25", "Natal"))
+    yield (
+        "_register/libur.yml",
+        "".join(
+            f"- {{tanggal: {tahun}-{hari}, nama: {nama}, jenis: nasional}}\n"
+            for tahun in (2026, 2027)
+            for hari, nama in (
+                ("01-01", "Tahun Baru"),
+                ("05-01", "Hari Buruh"),
+                ("08-17", "Hari Kemerdekaan"),
+                ("12-25", "Natal"),
+            )
+        ),
     )
 
 
@@ -152,8 +165,8 @@ def _layanan_wajib(plan: tuple[Rencana, ...]) -> Iterator[str]:
         yield f"  - {{kode: {kode}, nama: {nama}}}\n"
     yield "layanan:\n"
     for index, item in enumerate(item for item in plan[:200] if item.jenis == "pelayanan"):
-        peristiwa = kata.PERISTIWA[index % len(kata.PERISTIWA)][0]
-        yield f"  - {{kode: layanan-{index + 1}, nama: {nama_layanan(item)}, unit: {item.unit}, peristiwa: [{peristiwa}]}}\n"
+        peristiwa, nama = kata.PERISTIWA[index % len(kata.PERISTIWA)][0], nama_layanan(item)
+        yield f"  - {{kode: layanan-{index + 1}, nama: {nama}, unit: {item.unit}, peristiwa: [{peristiwa}]}}\n"
 
 
 # --- a SOP ----------------------------------------------------------------------------------------
@@ -171,12 +184,12 @@ def _sop(item: Rencana, plan: tuple[Rencana, ...], random: Random) -> str:
         "---",
         *_front_matter(item, steps, random),
         "---",
-        *_section("Dasar Hukum", [judul for _, judul in random.sample(peraturan(), random.randint(3, 5))]),
-        *_section("Kualifikasi Pelaksana", _some(kata.KUALIFIKASI, 4, random, item)),
+        *_section("Dasar Hukum", [judul for _, judul in random.sample(peraturan(), random.randint(4, 6))]),
+        *_section("Kualifikasi Pelaksana", _some(kata.KUALIFIKASI, 5, random, item)),
         *_section("Keterkaitan", lain),
-        *_section("Peralatan/Perlengkapan", _some(kata.PERALATAN, 5, random, item)),
-        *("", "## Peringatan", "", " ".join(_some(kata.PERINGATAN, 2, random, item))),
-        *_section("Pencatatan dan Pendataan", _some(kata.PENCATATAN, 3, random, item)),
+        *_section("Peralatan/Perlengkapan", _some(kata.PERALATAN, 6, random, item)),
+        *("", "## Peringatan", "", " ".join(_some(kata.PERINGATAN, 3, random, item))),
+        *_section("Pencatatan dan Pendataan", _some(kata.PENCATATAN, 5, random, item)),
         *("", "## Prosedur", ""),
         *_table(steps, lain, random),
     ]
@@ -185,10 +198,10 @@ def _sop(item: Rencana, plan: tuple[Rencana, ...], random: Random) -> str:
 
 def _front_matter(item: Rencana, steps: list[_Langkah], random: Random) -> Iterator[str]:
     dibuat = _AWAL + timedelta(days=random.randrange((HARI_INI - _AWAL).days - 500))
-    evaluasi = HARI_INI - timedelta(days=random.randrange(20, 300))
+    evaluasi = HARI_INI - timedelta(days=random.randrange(20, 380))
     gelar, depan, belakang = (random.choice(words) for words in (kata.GELAR, kata.NAMA_DEPAN, kata.NAMA_BELAKANG))
     yield f"judul: {item.judul}"
-    yield f"ringkasan: {item.kerja} {item.objek} dikerjakan dari penerimaan berkas sampai hasilnya diterima pihak yang meminta."
+    yield f"ringkasan: {item.kerja} {item.objek} dari penerimaan berkas sampai hasilnya diterima pihak yang meminta."
     yield f"jenis: {item.jenis}"
     yield "status: berlaku"
     yield "edisi: 1"
@@ -209,7 +222,8 @@ def _layanan(item: Rencana, steps: list[_Langkah], random: Random) -> Iterator[s
     objek, sasaran = item.objek.casefold(), item.sasaran.casefold()
     hari = -(-2 * sum(step.menit for step in steps) // _MENIT_SEHARI) + 1
     yield f"  - nama: {nama_layanan(item)}"
-    yield f"    sebutan: [{f'{item.kerja.casefold()} {objek} {sasaran}'.rstrip()}, {f'urus {objek} {sasaran}'.rstrip()}]"
+    sebutan = (f"{kata_kerja} {objek} {sasaran}".rstrip() for kata_kerja in (item.kerja.casefold(), "urus"))
+    yield f"    sebutan: [{', '.join(sebutan)}]"
     yield f"    ringkasan: Untuk warga yang memerlukan {objek} dari {item.unit.replace('-', ' ')}."
     yield "    persyaratan:"
     for syarat in random.sample(kata.PERSYARATAN, random.randint(2, 4)):
@@ -249,9 +263,7 @@ def _steps(item: Rencana, random: Random) -> list[_Langkah]:
     pemohon = random.choice(kata.PEMOHON if is_layanan else kata.PENGUSUL)[1]
     posts = [pemohon, *(random.choice(group)[1] for group in kata.PETUGAS)][: random.randint(2, 6)]
     chosen = sorted(random.sample(range(len(kata.TENGAH)), random.randint(3, 11)))
-    first, last = (
-        (kata.AWAL_LAYANAN, kata.AKHIR_LAYANAN) if is_layanan else (kata.AWAL_INTERNAL, kata.AKHIR_INTERNAL)
-    )
+    first, last = (kata.AWAL_LAYANAN, kata.AKHIR_LAYANAN) if is_layanan else (kata.AWAL_INTERNAL, kata.AKHIR_INTERNAL)
     tahap = [first, kata.PERIKSA, *(kata.TENGAH[index] for index in chosen), last]
     return [
         _Langkah(step, posts[min(step.slot, len(posts) - 1)], random.choice(step.menit), item.objek.casefold())
@@ -274,7 +286,7 @@ def _table(steps: list[_Langkah], lain: list[str], random: Random) -> Iterator[s
             random.choice(tahap.keterangan),
             "selesai" if number == len(steps) else _lanjut(tahap, number, lain, random),
         )
-        yield f"| {' | '.join(cells)} |".replace("|  |", "| |")
+        yield "".join(f"| {cell} " if cell else "| " for cell in cells) + "|"
 
 
 def _lanjut(tahap: Tahap, number: int, lain: list[str], random: Random) -> str:

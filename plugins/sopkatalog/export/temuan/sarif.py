@@ -31,10 +31,7 @@ def render(laporan: Laporan) -> str:
         "originalUriBaseIds": {"SRCROOT": {"description": {"text": "Folder proyek katalog SOP."}}},
         "results": [_result(item, index[item.code], laporan) for item in found],
     }
-    return (
-        json.dumps({"$schema": _SKEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2)
-        + "\n"
-    )
+    return json.dumps({"$schema": _SKEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2) + "\n"
 
 
 def _rule(kind: Kind) -> JSON:

@@ -40,9 +40,7 @@ def hitungan(report: Report) -> str:
 
 def _block(found: Diagnostic, laporan: Laporan, warna: bool) -> Iterator[str]:
     span = found.span
-    tempat = (
-        f"{tampak(laporan.tempat(found))}:{span.line}:{span.column}" if span.path else tampak(laporan.folder)
-    )
+    tempat = f"{tampak(laporan.tempat(found))}:{span.line}:{span.column}" if span.path else tampak(laporan.folder)
     tingkat = _painted(f"{found.severity.value}[{found.code}]", _WARNA[found.severity], warna)
     yield f"{tempat}: {tingkat} {tampak(found.message)}"
     yield from _excerpt(span, laporan.baris.get(span.path, ()), warna, _WARNA[found.severity])

@@ -23,19 +23,20 @@ BUKAN_KATA_KERJA = frozenset(_BUKAN_KATA_KERJA_TEKS.split())
 """Words that are spelled like a verb and are none."""
 
 _KATA_DASAR_TEKS = """
-ajukan akses ambil angkat antar atur awasi baca bagi bahas bandingkan bangun bantu bawa bayar bekerja
-belajar beli beri bersihkan buat buka bungkus cari catat cek cetak cocokkan cuci cukupi dampingi datang
-datangi dengar dengarkan diskusikan dorong duduk gabung gali ganti gunakan hadir hadiri hapus hitung
-hubungi ikut ikuti isi jahit jaga jalankan jawab jemput kaji kelola kelompokkan keluar keluarkan kemas
-kembali kembalikan kemukakan kenakan kenali kerjakan ketik kirim kumpulkan kunci kunjungi lakukan lapor
-laporkan lepas letakkan lengkapi lihat liput makan minta minum mohon muat mulai naik nilai nyalakan olah
-paraf pakai panggil pantau pasang pegang perbaiki perbarui pergi perhatikan periksa perkenalkan
-perlihatkan perpanjang persilakan persiapkan pertemukan pertimbangkan pilih pilah pindah pindai pinjam
-potong pulang raba rawat rekam rujuk salin sambut sapa sebutkan selesai selesaikan sepakati serahkan
-setor setujui siapkan simpan sobek sortir suntik susun tagih tahan tambah tampung tanam tandai
-tandatangani tanya tanyakan tarik taruh tata tekan telaah telepon teliti tempel temui tentukan tera
-terbitkan terima tetapkan tiba timbang tinjau tolak tulis tunggu turun tutup uji ukur ulangi umumkan
-undang unduh unggah urus urutkan usulkan
+ajak ajar akses amati ambil angkat antar atur awasi baca bagi bahas bangun bantu bawa bayar bekerja
+belajar beli beri beritahu bilas bimbing buat buka bungkus cari catat cek cermati cetak cuci cukupi
+dalami dampingi datang datangi dengar diamkan didik dinginkan dirikan diskusikan distribusikan dorong
+duduk gabung gali ganti gosok hadir hadiri hapus hindari hitung hubungi ikut ikuti isi jaga jahit jawab
+jemput kaji kecualikan kelola kelompokkan keluar keluarkan kemas kembali kembalikan kembangkan kemukakan
+kenakan kenali kenalkan kendalikan kerahkan keringkan kerjakan ketahui ketik kirim kunci kunjungi lapor
+latih lengkapi lepas lihat liput masuk minta minum mohon muat mulai naik nilai olah pakai panggil pantau
+paraf pasang patuhi pegang pekerjakan pelajari penuhi perbaiki perbarui pergi perhatikan periksa
+peringatkan perkenalkan perkirakan perlihatkan perpanjang persiapkan persilahkan persilakan pertemukan
+pertimbangkan pilah pilih pindah pindai pinjam potong pulang raba rawat rekam rujuk salin sambut sapa
+selesai semprot sepakati sertai setor setujui simpan sobek sortir suntik susun tagih tahan tambah
+tampung tanam tandai tandatangani tangani tanya tarik taruh tata telaah telepon teliti tempel temui tera
+terima tiba timbang tindaklanjuti tinjau tolak tuju tulis tunggu turun tutup uji ukur ulangi undang
+unduh unggah urus
 """
 KATA_DASAR = frozenset(_KATA_DASAR_TEKS.split())
 """Bare verbs, as they are used in commands ("Cuci tangan") or need no prefix ("Datang")."""

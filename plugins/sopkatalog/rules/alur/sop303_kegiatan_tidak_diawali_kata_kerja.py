@@ -30,10 +30,7 @@ class KegiatanTidakDiawaliKataKerja(SopRule):
         "kegiatan-tidak-diawali-kata-kerja",
         Severity.PERINGATAN,
         message="Kegiatan langkah {nomor} diawali “{kata}”, bukan kata kerja aktif.",
-        hint=(
-            "Awali dengan kata kerja aktif: “Memeriksa berkas”, bukan “Pemeriksaan berkas” atau "
-            "“Berkas diperiksa”."
-        ),
+        hint=("Awali dengan kata kerja aktif: “Memeriksa berkas”, bukan “Pemeriksaan berkas” atau “Berkas diperiksa”."),
     )
 
     def check(self, sop: Sop, ctx: Context) -> Iterator[Diagnostic]:

@@ -27,11 +27,8 @@ class PelaksanaDalamKegiatan(SopRule):
         "SOP305",
         "pelaksana-dalam-kegiatan",
         Severity.PERINGATAN,
-        message="Kegiatan langkah {nomor} menyebut pelaksananya, “{nama}”.",
-        hint=(
-            "Hapus “{nama}” dari Kegiatan dan awali dengan kata kerja; jabatan cukup ditulis di "
-            "kolom Pelaksana."
-        ),
+        message="Kegiatan langkah {nomor} menyebut “{nama}” sebagai pelaku.",
+        hint=("Hapus “{nama}” dari Kegiatan dan awali dengan kata kerja; jabatan cukup ditulis di kolom Pelaksana."),
     )
 
     def check(self, sop: Sop, ctx: Context) -> Iterator[Diagnostic]:

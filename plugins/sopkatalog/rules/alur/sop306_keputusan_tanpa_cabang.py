@@ -23,7 +23,7 @@ class KeputusanTanpaCabang(SopRule):
     Salah: | 2 | Meneruskan berkas apabila lengkap | Petugas Loket | Berkas | 10 menit | Berkas diperiksa | | |
 
     Benar: | 2 | Memeriksa berkas | Petugas Loket | Berkas | 10 menit | Berkas diperiksa | | Lengkap: 3; Tidak: 1 |
-    """  # noqa: E501
+    """
 
     kind = Kind(
         "SOP306",

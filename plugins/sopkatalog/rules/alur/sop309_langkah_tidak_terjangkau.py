@@ -18,12 +18,12 @@ class LangkahTidakTerjangkau(SopRule):
     Mengapa: langkah yang tidak dituju anak panah mana pun tidak pernah dikerjakan; sering ada cabang yang
     lupa ditulis. Hanya peringatan, sebab alur selebihnya tetap benar dan lengkap.
 
-    Dasar: Lampiran PermenPAN-RB 35/2012, Bagian Flowchart: satu awal, dari sana alur mengalir ke akhir.
+    Dasar: Lampiran PermenPAN-RB 35/2012, Bagian Flowchart (simbol kapsul: awal dan akhir kegiatan).
 
     Salah: | 2 | Memeriksa berkas | Petugas Loket | Berkas | 10 menit | Berkas diperiksa | | Lengkap: 4; Tidak: 1 |
 
     Benar: | 2 | Memeriksa berkas | Petugas Loket | Berkas | 10 menit | Berkas diperiksa | | Lengkap: 3; Tidak: 1 |
-    """  # noqa: E501
+    """
 
     kind = Kind(
         "SOP309",

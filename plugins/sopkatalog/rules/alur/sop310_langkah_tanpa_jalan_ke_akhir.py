@@ -16,7 +16,7 @@ class LangkahTanpaJalanKeAkhir(SopRule):
 
     Mengapa: tanpa akhir, warga tidak pernah menerima hasilnya, dan waktu layanan tidak dapat dihitung.
 
-    Dasar: Lampiran PermenPAN-RB 35/2012, Bagian Flowchart: setiap alur berawal dan berakhir.
+    Dasar: Lampiran PermenPAN-RB 35/2012, Bagian Flowchart (simbol kapsul: awal dan akhir kegiatan).
 
     Salah: | 4 | Menyerahkan KTP-el | Petugas Loket | KTP-el | 5 menit | KTP-el diterima | | 2 |
 
@@ -38,6 +38,5 @@ class LangkahTanpaJalanKeAkhir(SopRule):
         graph = ctx.flows[sop.path]
         if not graph.awal or ctx.waktu[sop.path].ada_akhir or not is_alur_terbaca(sop):
             return
-        putaran = next(iter(putaran_tertutup(graph)), ())
-        nomor = ", ".join(graph.by_id[id_].langkah or id_ for id_ in putaran)
-        yield self.kind.at(sop.langkah[0].span, nomor=sop.langkah[0].no, putaran=nomor)
+        nomor = (", ".join(graph.by_id[id_].langkah or id_ for id_ in loop) for loop in putaran_tertutup(graph))
+        yield self.kind.at(sop.langkah[0].span, nomor=sop.langkah[0].no, putaran=" atau ".join(nomor))

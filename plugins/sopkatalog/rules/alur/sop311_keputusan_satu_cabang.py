@@ -20,7 +20,7 @@ class KeputusanSatuCabang(SopRule):
     Salah: | 2 | Memeriksa berkas | Petugas Loket | Berkas | 10 menit | Berkas diperiksa | | Lengkap: 3 |
 
     Benar: | 2 | Memeriksa berkas | Petugas Loket | Berkas | 10 menit | Berkas diperiksa | | Lengkap: 3; Tidak: 1 |
-    """  # noqa: E501
+    """
 
     kind = Kind(
         "SOP311",
@@ -28,8 +28,7 @@ class KeputusanSatuCabang(SopRule):
         Severity.PERINGATAN,
         message="Keputusan pada langkah {nomor} hanya mempunyai satu pilihan, “{label}”.",
         hint=(
-            "Tambahkan pilihan yang lain, misalnya {label}: {ke}; Tidak: …, atau hapus label itu "
-            "bila bukan keputusan."
+            "Tambahkan pilihan yang lain, misalnya {label}: {ke}; Tidak: …, atau hapus label itu bila bukan keputusan."
         ),
     )
 

@@ -20,7 +20,7 @@ class CabangTanpaLabel(SopRule):
     Salah: | 2 | Memeriksa berkas | Petugas Loket | Berkas | 10 menit | Berkas diperiksa | | 3; Tidak: 1 |
 
     Benar: | 2 | Memeriksa berkas | Petugas Loket | Berkas | 10 menit | Berkas diperiksa | | Lengkap: 3; Tidak: 1 |
-    """  # noqa: E501
+    """
 
     kind = Kind(
         "SOP312",
@@ -33,7 +33,5 @@ class CabangTanpaLabel(SopRule):
     def check(self, sop: Sop, ctx: Context) -> Iterator[Diagnostic]:
         """One finding for each row with two or more ways, one of them without label."""
         for langkah in sop.langkah:
-            if len(langkah.lanjut) > 1 and (
-                tanpa := [cabang.ke for cabang in langkah.lanjut if not cabang.label]
-            ):
+            if len(langkah.lanjut) > 1 and (tanpa := [cabang.ke for cabang in langkah.lanjut if not cabang.label]):
                 yield self.kind.at(langkah.at("lanjut"), nomor=langkah.no, ke="” dan “".join(tanpa))

@@ -21,7 +21,7 @@ class LabelCabangGanda(SopRule):
     Salah: | 2 | Memeriksa berkas | Petugas Loket | Berkas | 10 menit | Berkas diperiksa | | Lengkap: 3; lengkap: 1 |
 
     Benar: | 2 | Memeriksa berkas | Petugas Loket | Berkas | 10 menit | Berkas diperiksa | | Lengkap: 3; Tidak: 1 |
-    """  # noqa: E501
+    """
 
     kind = Kind(
         "SOP313",

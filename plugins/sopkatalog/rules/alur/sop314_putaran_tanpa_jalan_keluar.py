@@ -16,12 +16,12 @@ class PutaranTanpaJalanKeluar(SopRule):
 
     Mengapa: permohonan yang masuk ke putaran tanpa jalan keluar tidak pernah selesai.
 
-    Dasar: Lampiran PermenPAN-RB 35/2012, Bagian Flowchart: setiap alur berakhir.
+    Dasar: Lampiran PermenPAN-RB 35/2012, Bagian Flowchart (simbol kapsul: awal dan akhir kegiatan).
 
     Salah: | 3a | Memanggil pemohon | Petugas Loket | Berkas | 1 jam | Pemohon datang | | 3b |
 
     Benar: | 2 | Memeriksa berkas | Petugas Loket | Berkas | 10 menit | Berkas diperiksa | | Lengkap: 3; Tidak: 1 |
-    """  # noqa: E501
+    """
 
     kind = Kind(
         "SOP314",

@@ -20,7 +20,7 @@ class LangkahKeDiriSendiri(SopRule):
     Salah: | 2 | Memeriksa berkas | Petugas Loket | Berkas | 10 menit | Berkas diperiksa | | Lengkap: 3; Tidak: 2 |
 
     Benar: | 2 | Memeriksa berkas | Petugas Loket | Berkas | 10 menit | Berkas diperiksa | | Lengkap: 3; Tidak: 1 |
-    """  # noqa: E501
+    """
 
     kind = Kind(
         "SOP316",

@@ -30,9 +30,7 @@ class PelaksanaTerlaluBanyak(SopRule):
         "pelaksana-terlalu-banyak",
         Severity.CATATAN,
         message="Prosedur ini melibatkan {jumlah} pelaksana; lebih dari {maks} lajur sukar dicetak.",
-        hint=(
-            "Gabungkan pelaksana yang pekerjaannya sama, atau pecah menjadi beberapa SOP yang saling merujuk."
-        ),
+        hint=("Gabungkan pelaksana yang pekerjaannya sama, atau pecah menjadi beberapa SOP yang saling merujuk."),
     )
 
     def check(self, sop: Sop, ctx: Context) -> Iterator[Diagnostic]:

@@ -27,10 +27,7 @@ class KolomWajibTidakAda(SopRule):
         "kolom-wajib-tidak-ada",
         Severity.GALAT,
         message="Tabel Prosedur tidak mempunyai kolom “{kolom}”.",
-        hint=(
-            "Tambahkan kolom “{kolom}” pada baris judul tabel. Semua pelaksana ditulis di satu kolom "
-            "Pelaksana."
-        ),
+        hint=("Tambahkan kolom “{kolom}” pada baris judul tabel. Semua pelaksana ditulis di satu kolom Pelaksana."),
     )
 
     def check(self, sop: Sop, ctx: Context) -> Iterator[Diagnostic]:

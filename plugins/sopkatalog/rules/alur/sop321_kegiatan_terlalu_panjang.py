@@ -22,7 +22,7 @@ class KegiatanTerlaluPanjang(SopRule):
     Salah: kegiatan sepanjang satu paragraf
 
     Benar: | 2 | Memeriksa berkas | Petugas Loket | Berkas | 10 menit | Berkas diperiksa | | Lengkap: 3; Tidak: 1 |
-    """  # noqa: E501
+    """
 
     kind = Kind(
         "SOP321",
@@ -39,6 +39,4 @@ class KegiatanTerlaluPanjang(SopRule):
         for langkah in sop.langkah:
             panjang = len(langkah.kegiatan.polos)
             if panjang > PANJANG_ANJURAN:
-                yield self.kind.at(
-                    langkah.at("kegiatan"), nomor=langkah.no, panjang=panjang, maks=PANJANG_ANJURAN
-                )
+                yield self.kind.at(langkah.at("kegiatan"), nomor=langkah.no, panjang=panjang, maks=PANJANG_ANJURAN)

@@ -20,16 +20,14 @@ class CabangKeTujuanSama(SopRule):
     Salah: | 2 | Memeriksa berkas | Petugas Loket | Berkas | 10 menit | Berkas diperiksa | | Lengkap: 3; Tidak: 3 |
 
     Benar: | 2 | Memeriksa berkas | Petugas Loket | Berkas | 10 menit | Berkas diperiksa | | Lengkap: 3; Tidak: 1 |
-    """  # noqa: E501
+    """
 
     kind = Kind(
         "SOP322",
         "cabang-ke-tujuan-sama",
         Severity.PERINGATAN,
         message="Semua pilihan pada langkah {nomor} menuju “{ke}”.",
-        hint=(
-            "Perbaiki nomor tujuan salah satu pilihan, atau hapus pilihannya bila tidak ada yang diputuskan."
-        ),
+        hint=("Perbaiki nomor tujuan salah satu pilihan, atau hapus pilihannya bila tidak ada yang diputuskan."),
     )
 
     def check(self, sop: Sop, ctx: Context) -> Iterator[Diagnostic]:
@@ -37,10 +35,5 @@ class CabangKeTujuanSama(SopRule):
         for langkah in sop.langkah:
             cabang = langkah.lanjut
             label = {satu.label.casefold() for satu in cabang}
-            if (
-                len(cabang) > 1
-                and len(label) == len(cabang)
-                and "" not in label
-                and len({s.ke for s in cabang}) == 1
-            ):
+            if len(cabang) > 1 and len(label) == len(cabang) and "" not in label and len({s.ke for s in cabang}) == 1:
                 yield self.kind.at(langkah.at("lanjut"), nomor=langkah.no, ke=cabang[0].ke)

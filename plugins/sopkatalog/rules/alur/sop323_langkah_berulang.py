@@ -20,7 +20,7 @@ class LangkahBerulang(SopRule):
     Salah: | 4 | Memeriksa berkas | Petugas Loket | KTP-el | 5 menit | KTP-el diterima | | selesai |
 
     Benar: | 2 | Memeriksa berkas | Petugas Loket | Berkas | 10 menit | Berkas diperiksa | | Lengkap: 3; Tidak: 1 |
-    """  # noqa: E501
+    """
 
     kind = Kind(
         "SOP323",

@@ -19,6 +19,7 @@ SOP_AP: tuple[str, ...] = ("sop-ap",)
 AKREDITASI: tuple[str, ...] = ("akreditasi-fktp",)
 NAMA_FORMAT = {SOP_AP: "SOP AP", AKREDITASI: "akreditasi FKTP"}
 _JUDUL = {jenis.kunci: jenis.judul for bagian in BAGIAN_MENURUT_FORMAT.values() for jenis in bagian}
+_TIDAK_MUNGKIN_KOSONG = frozenset({"dasar_hukum", "kualifikasi_pelaksana", "pengertian", "tujuan"})
 _AP = "Lampiran PermenPAN-RB 35/2012, {tempat}."
 _FKTP = "kebiasaan kami, mengikuti formulir SOP akreditasi puskesmas."
 
@@ -74,7 +75,9 @@ class BagianWajib(SopRule):
 
 
 def _bila_tidak_ada(wajib: Wajib) -> str:
-    return " (tabel langkah)" if wajib.kunci == "prosedur" else "; bila memang tidak ada, tulis “Tidak ada”"
+    if wajib.kunci == "prosedur":
+        return " (tabel langkah)"
+    return "" if wajib.kunci in _TIDAK_MUNGKIN_KOSONG else "; bila memang tidak ada, tulis “Tidak ada”"
 
 
 def _ap(kode: str, kunci: str, mengapa: str, tempat: str = "Bagian Identitas") -> Wajib:
@@ -95,7 +98,7 @@ WAJIB = (
     Wajib(
         "SOP207", "prosedur", (*SOP_AP, *AKREDITASI), Severity.GALAT,
         "langkah kerja adalah isi SOP; tabel dan diagram alir dibuat dari bagian ini.",
-        _AP.format(tempat="Bagian Flowchart"),
+        "Lampiran PermenPAN-RB 35/2012, Bagian Flowchart; untuk formulir akreditasi FKTP kebiasaan kami.",
     ),
     _fktp("SOP211", "pengertian", "pembaca perlu tahu kegiatan apa yang diatur SOP ini.", Severity.GALAT),
     _fktp("SOP212", "tujuan", "hasil yang dituju menentukan apakah prosedur sudah dijalankan dengan benar.",

@@ -15,7 +15,7 @@ class BagianKosong(SopRule):
 
     Mengapa: pembaca tidak tahu apakah isinya terlupa atau memang tidak ada; “-” atau “Tidak ada” menjawabnya.
 
-    Dasar: Lampiran PermenPAN-RB 35/2012, Bagian Identitas.
+    Dasar: kebiasaan kami.
 
     Salah: judul bagian tanpa isi di bawahnya
 

@@ -15,7 +15,7 @@ class BagianGanda(SopRule):
     Mengapa: dari dua bagian yang sama, pembaca dan diagram alir hanya memakai yang pertama. Ejaan lain dari
     judul yang sama, misalnya “Peralatan” dan “Perlengkapan”, juga satu bagian.
 
-    Dasar: Lampiran PermenPAN-RB 35/2012, Bagian Identitas.
+    Dasar: kebiasaan kami.
 
     Salah: ## Perlengkapan
 

@@ -22,7 +22,7 @@ class BagianTidakDikenal(SopRule):
     Mengapa: judul yang salah eja membuat bagian wajib dianggap tidak ada. Bagian tambahan boleh, asal
     disengaja.
 
-    Dasar: Lampiran PermenPAN-RB 35/2012, Bagian Identitas.
+    Dasar: kebiasaan kami.
 
     Salah: ## Dasar Hukm
 
@@ -34,10 +34,7 @@ class BagianTidakDikenal(SopRule):
         "bagian-tidak-dikenal",
         Severity.CATATAN,
         message="Bagian “{judul}” tidak dikenal pada formulir ini{saran}",
-        hint=(
-            "Pakai judul dari formulir. Bila bagian tambahan ini memang disengaja, catatan ini boleh "
-            "dibiarkan."
-        ),
+        hint=("Pakai judul dari formulir. Bila bagian tambahan ini memang disengaja, catatan ini boleh dibiarkan."),
     )
 
     def check(self, sop: Sop, ctx: Context) -> Iterator[Diagnostic]:

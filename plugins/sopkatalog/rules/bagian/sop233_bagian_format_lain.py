@@ -29,10 +29,7 @@ class BagianFormatLain(SopRule):
         "bagian-format-lain",
         Severity.CATATAN,
         message="Bagian “{judul}” milik formulir “{lain}”, padahal SOP ini memakai formulir “{format}”.",
-        hint=(
-            "Tulis “format: {lain}” pada identitas bila itu formulirnya, atau pindahkan isinya ke "
-            "bagian lain."
-        ),
+        hint=("Tulis “format: {lain}” pada identitas bila itu formulirnya, atau pindahkan isinya ke bagian lain."),
     )
 
     def check(self, sop: Sop, ctx: Context) -> Iterator[Diagnostic]:

@@ -50,4 +50,6 @@ def _missing(layanan: Layanan) -> Iterator[str]:
 
 
 def _listed(words: list[str]) -> str:
-    return " dan ".join(filter(None, (", ".join(words[:-1]), words[-1])))
+    *awal, akhir = words
+    comma = "," if len(awal) > 1 else ""
+    return f"{', '.join(awal)}{comma} dan {akhir}" if awal else akhir

@@ -25,7 +25,7 @@ class UnitSudahBubar(SopRule):
         "SOP127",
         "unit-sudah-bubar",
         Severity.PERINGATAN,
-        message="{unit}, pengampu SOP ini, sudah tidak ada sejak “{sampai}”{penerus}.",
+        message="{unit}, pengampu SOP ini, hanya ada sampai “{sampai}”{penerus}.",
         hint="Tulis unit yang kini bertanggung jawab pada kunci pengampu; berkasnya tetap di folder asal.",
     )
 
@@ -37,7 +37,7 @@ class UnitSudahBubar(SopRule):
         if unit is None or not unit.is_bubar(ctx.today):
             return
         nama = ", ".join(_named(kode, ctx) for kode in unit.penerus)
-        penerus = f" dan dilanjutkan {nama}" if nama else ""
+        penerus = f"; penerusnya {nama}" if nama else ""
         at = sop.at("pengampu" if sop.pengampu else "")
         yield self.kind.at(at, unit=unit.nama or unit.kode, sampai=unit.berlaku_sampai, penerus=penerus)
 

@@ -30,7 +30,7 @@ class SidikJariSalah(SopRule):
         "sidik-jari-salah",
         Severity.PERINGATAN,
         message="Sidik jari “{awal}” sepanjang {panjang} karakter bukan sidik jari SHA-256.",
-        hint="Salin ulang 64 karakter hasil sha256sum (Linux) atau certutil -hashfile … SHA256 (Windows).",
+        hint="Salin ulang 64 angka dan huruf a sampai f hasil sha256sum atau certutil -hashfile BERKAS SHA256.",
     )
 
     def check(self, sop: Sop, ctx: Context) -> Iterator[Diagnostic]:

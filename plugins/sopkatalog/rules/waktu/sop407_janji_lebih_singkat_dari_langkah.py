@@ -32,7 +32,7 @@ class JanjiLebihSingkatDariLangkah(SopRule):
         "SOP407",
         "janji-lebih-singkat-dari-langkah",
         Severity.PERINGATAN,
-        message="Layanan dijanjikan “{janji}”, padahal jalur tersingkat langkahnya {langkah}.",
+        message="Layanan dijanjikan “{janji}”, padahal jalur tersingkatnya memakan {langkah}.",
         hint="Perpanjang janji layanan, atau persingkat waktu langkah yang memang dapat lebih cepat.",
     )
 

@@ -50,6 +50,4 @@ class JenisHariBercampur(SopRule):
                 polos = langkah
         if polos and kerja:
             hari, hari_kerja = polos.waktu_teks, kerja.waktu_teks
-            yield self.kind.at(
-                polos.at("waktu"), nomor=polos.no, hari=hari, lain=kerja.no, hari_kerja=hari_kerja
-            )
+            yield self.kind.at(polos.at("waktu"), nomor=polos.no, hari=hari, lain=kerja.no, hari_kerja=hari_kerja)

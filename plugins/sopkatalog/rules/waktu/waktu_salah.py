@@ -46,9 +46,7 @@ class WaktuSalah(SopRule):
 
     def __init__(self, waktu: Waktu) -> None:
         self.salah = waktu.salah
-        self.kind = Kind(
-            waktu.kode, waktu.nama, Severity.PERINGATAN, waktu.pesan, waktu.petunjuk, doc=waktu.doc
-        )
+        self.kind = Kind(waktu.kode, waktu.nama, Severity.PERINGATAN, waktu.pesan, waktu.petunjuk, doc=waktu.doc)
 
     def check(self, sop: Sop, ctx: Context) -> Iterator[Diagnostic]:
         """One finding for each step and each service."""
@@ -82,7 +80,7 @@ WAKTU_SALAH = tuple(
             "{tempat}, “{teks}”, tidak dapat dibaca{pada}.",
             "Tulis angka dan satuannya, misalnya “15 menit”, “2 hari kerja”, atau “paling lambat 3 hari”.",
             apa="Waktu ditulis dengan angka dan satuan yang dikenal.",
-            mengapa="kata seperti “secepatnya” atau satuan yang salah eja tidak dapat dijumlahkan menjadi lama layanan.",
+            mengapa="“secepatnya” dan satuan yang salah eja tidak dapat dijumlahkan menjadi lama layanan.",
             contoh="secepatnya",
         ),
         Waktu(
@@ -130,7 +128,7 @@ WAKTU_SALAH = tuple(
             "waktu-berupa-pecahan",
             SalahDurasi.PECAHAN,
             "{tempat}, “{teks}”, memuat pecahan yang tidak tentu lamanya{pada}.",
-            "Tulis dalam satuan yang lebih kecil, misalnya “4 jam” untuk setengah hari kerja.",
+            "Tulis dalam satuan yang lebih kecil, misalnya “4 jam”, bukan “1/2 hari”.",
             apa="Hari, minggu kerja, dan bulan ditulis dengan bilangan bulat.",
             mengapa="setengah hari dapat berarti 12 jam atau setengah hari kerja.",
             contoh="1/2 hari",

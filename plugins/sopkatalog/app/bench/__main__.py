@@ -1,0 +1,31 @@
+"""The parts of the benchmark that need a process of their own; each prints JSON.
+
+Apart from the benchmark itself, so that its process stays small and no measurement warms up another.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from dataclasses import asdict
+from pathlib import Path
+
+from .prepare import prepare
+from .stages import measure_stages, profile
+from .synthetic import HARI_INI
+
+
+def main(arguments: list[str]) -> None:
+    """`siapkan FOLDER PROYEK JUMLAH BENIH`, `tahap SUMBER` or `profil SUMBER`."""
+    task, folder, *others = arguments
+    if task == "siapkan":
+        proyek, jumlah, benih = others
+        prepare(Path(folder), Path(proyek), int(jumlah), int(benih))
+    elif task == "tahap":
+        print(json.dumps(measure_stages(Path(folder), HARI_INI)))
+    elif task == "profil":
+        print(json.dumps([asdict(fungsi) for fungsi in profile(Path(folder), HARI_INI)]))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -1,0 +1,86 @@
+"""Where the plugin's own CPU time goes: each stage of the line run once over a source folder, and timed."""
+
+from __future__ import annotations
+
+import cProfile
+import pstats
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from ...draw.mermaid import mermaid
+from ...export.artifacts import artifacts
+from ...io.files import read_source
+from ...model.katalog import Katalog
+from ...numbering import number
+from ...rules.engine import check
+from ...site.pages import pages
+from ..load import load_entries
+from .values import Fungsi
+
+PAKET = Path(__file__).parents[2]
+
+
+@dataclass
+class Stages:
+    """CPU seconds by stage, in the order of their first use.
+
+    >>> ticks = iter([0.0, 5.0, 5.0, 7.0])
+    >>> stages = Stages(clock=lambda: next(ticks))
+    >>> with stages.stage("halaman"): pass
+    >>> with stages.stage("lajur", out_of="halaman"): pass
+    >>> stages.detik
+    {'halaman': 3.0, 'lajur': 2.0}
+    """
+
+    clock: Callable[[], float] = time.process_time
+    detik: dict[str, float] = field(default_factory=dict)
+
+    @contextmanager
+    def stage(self, nama: str, *, out_of: str = "") -> Iterator[None]:
+        """Adds the time of the block to `nama`. `out_of`: this work was timed as a part of that stage already."""
+        begin = self.clock()
+        yield
+        took = self.clock() - begin
+        self.detik[nama] = self.detik.get(nama, 0.0) + took
+        if out_of:
+            self.detik[out_of] = max(0.0, self.detik[out_of] - took)
+
+
+def measure_stages(source: Path, today: date) -> dict[str, float]:
+    """CPU seconds of each stage of the plugin's own work, for a catalogue without faults."""
+    stages = Stages()
+    with stages.stage("membaca berkas"):
+        entries = read_source(source)
+    with stages.stage("mengurai"):
+        loaded = load_entries(entries)
+    katalog = loaded.katalog
+    with stages.stage("memberi nomor", out_of="mengurai"):
+        Katalog.of(number((*katalog.sop, *katalog.edisi)), settings=katalog.settings)
+    with stages.stage("memeriksa aturan"):
+        checked = check(katalog, today, found=loaded.found)
+    with stages.stage("alur dan waktu", out_of="memeriksa aturan"):
+        check(katalog, today, rules=())
+    with stages.stage("menyusun halaman"):
+        pages(checked)
+    with stages.stage("teks Mermaid", out_of="menyusun halaman"):
+        for sop in katalog.sop:
+            mermaid(checked.flows[sop.path], sop.judul, katalog.nomor(sop))
+    with stages.stage("data terbuka (API)"):
+        list(artifacts(checked))
+    return stages.detik
+
+
+def profile(source: Path, today: date, terbanyak: int = 15) -> list[Fungsi]:
+    """The functions of this package with the most time of their own. The profiler slows small functions down most."""
+    profiler = cProfile.Profile()
+    profiler.runcall(measure_stages, source, today)
+    found = [
+        Fungsi(f"{Path(file).relative_to(PAKET).as_posix()}:{line}", name, calls, own, total)
+        for (file, line, name), (_, calls, own, total, _) in pstats.Stats(profiler).stats.items()  # type: ignore[attr-defined]
+        if Path(file).is_relative_to(PAKET)
+    ]
+    return sorted(found, key=lambda fungsi: fungsi.sendiri, reverse=True)[:terbanyak]

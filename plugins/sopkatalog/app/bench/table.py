@@ -1,0 +1,156 @@
+"""The result of the benchmark as a text for people and as JSON."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass
+
+from ...site.tanggal import tanggal
+from .values import Hasil, HasilKerja, HasilUkuran, Kerja, Ringkas
+
+_KEPALA = (
+    "Pekerjaan", "CPU, detik", "Waktu, detik", "Memori, MB", "Keluaran, MB", "Halaman",
+    "CPU : Material", "Waktu : Material",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Batas:
+    """A floor we hold ourselves to: what, at which size, the most it may be, and what it was."""
+
+    apa: str
+    sop: int
+    maks: float
+    nilai: float
+    satuan: str
+
+    @property
+    def is_dipenuhi(self) -> bool:
+        """Is the floor kept?"""
+        return self.nilai < self.maks
+
+    def __str__(self) -> str:
+        mark = "dipenuhi" if self.is_dipenuhi else "TERLAMPAUI"
+        nilai, maks = angka(self.nilai, 2 if self.satuan == "detik" else 0), angka(self.maks, 0)
+        return f"{mark:10}  {self.apa}, {angka(self.sop, 0)} SOP: {nilai} {self.satuan} (batas {maks} {self.satuan})"
+
+
+def floors(ukuran: HasilUkuran) -> Iterator[Batas]:
+    """The floors that this size was measured against."""
+    satu, semua, kami = (ukuran.kerja.get(kerja) for kerja in (Kerja.PERIKSA_SATU, Kerja.PERIKSA, Kerja.KAMI))
+    if satu:
+        yield Batas("Periksa satu berkas, waktu", ukuran.sop, 1.0, satu.waktu.median, "detik")
+    if semua and ukuran.sop == 1000:
+        yield Batas("Periksa semua, CPU", ukuran.sop, 10.0, semua.cpu.median, "detik")
+    if kami and ukuran.tahap:
+        yield Batas("Kerja plugin dalam CPU build", ukuran.sop, 25.0, 100 * ukuran.plugin / kami.cpu.median, "%")
+
+
+def table(hasil: Hasil) -> str:
+    """The whole result, in Indonesian, columns aligned."""
+    parts = [f"Tolok ukur, {tanggal(hasil.tanggal)} ({hasil.mesin}; benih {hasil.benih})"]
+    for ukuran in hasil.ukuran:
+        parts.append("\n".join(_size(ukuran)))
+    batas = [str(item) for ukuran in hasil.ukuran for item in floors(ukuran)]
+    if batas:
+        parts.append("\n".join(["Batas yang kami pegang:", *(f"  {line}" for line in batas)]))
+    parts.append(
+        "Median semua putaran, dalam kurung yang terkecil dan terbesar. CPU termasuk proses anak.\n"
+        "Pada mesin yang dipakai bersama, beda di bawah 25 % tidak berarti apa-apa."
+    )
+    return "\n\n".join(parts) + "\n"
+
+
+def _size(ukuran: HasilUkuran) -> Iterator[str]:
+    yield f"{angka(ukuran.sop, 0)} SOP ({angka(ukuran.sumber_mb, 1)} MB sumber, {ukuran.putaran} putaran)"
+    if ukuran.kerja:
+        rows = [_row(kerja, result, ukuran.kerja.get(Kerja.POLOS)) for kerja, result in ukuran.kerja.items()]
+        yield from _aligned([_KEPALA, *rows])
+    if ukuran.tahap:
+        yield ""
+        yield from _aligned([("Kerja plugin", "CPU, detik", "Bagian build"), *_stage_rows(ukuran)])
+    if ukuran.fungsi:
+        yield ""
+        head = ("Fungsi", "Kali", "Sendiri, detik", "Seluruhnya, detik")
+        rows_of_functions = [
+            (f"{f.tempat} {f.nama}", angka(f.kali, 0), angka(f.sendiri, 2), angka(f.seluruhnya, 2))
+            for f in ukuran.fungsi
+        ]
+        yield from _aligned([head, *rows_of_functions])
+
+
+def _row(kerja: Kerja, result: HasilKerja, polos: HasilKerja | None) -> tuple[str, ...]:
+    keluaran = result.keluaran
+    compared = polos if polos and kerja is not Kerja.POLOS else None
+    return (
+        kerja.value,
+        _spread(result.cpu),
+        _spread(result.waktu),
+        angka(result.memori.median, 0),
+        angka(keluaran.mb, 1) if keluaran else "",
+        angka(keluaran.halaman, 0) if keluaran else "",
+        angka(result.cpu.median / compared.cpu.median, 2) if compared else "",
+        angka(result.waktu.median / compared.waktu.median, 2) if compared else "",
+    )
+
+
+def _stage_rows(ukuran: HasilUkuran) -> Iterator[tuple[str, str, str]]:
+    kami = ukuran.kerja.get(Kerja.KAMI)
+    for nama, detik in (*ukuran.tahap.items(), ("seluruh plugin", ukuran.plugin)):
+        yield nama, angka(detik, 2), f"{angka(100 * detik / kami.cpu.median, 0)} %" if kami else ""
+    if kami:
+        rest = kami.cpu.median - ukuran.plugin
+        yield "selebihnya (MkDocs, tema, Python)", angka(rest, 2), f"{angka(100 * rest / kami.cpu.median, 0)} %"
+
+
+def _spread(value: Ringkas) -> str:
+    if value.min == value.maks:
+        return angka(value.median, 2)
+    return f"{angka(value.median, 2)} ({angka(value.min, 2)}–{angka(value.maks, 2)})"
+
+
+def _aligned(rows: Sequence[tuple[str, ...]]) -> Iterator[str]:
+    """Rows in columns: the first to the left, the others to the right."""
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    for row in rows:
+        first, *others = (
+            cell.ljust(width) if index == 0 else cell.rjust(width)
+            for index, (cell, width) in enumerate(zip(row, widths, strict=True))
+        )
+        yield "  ".join([f"  {first}", *others]).rstrip()
+
+
+def angka(value: float, desimal: int) -> str:
+    """A number with Indonesian marks.
+
+    >>> angka(1234.5, 1)
+    '1.234,5'
+    """
+    return f"{value:,.{desimal}f}".translate({ord(","): ".", ord("."): ","})
+
+
+def json_text(hasil: Hasil) -> str:
+    """The result as a JSON document, for comparison with another run."""
+    return json.dumps({"versi": 1, **_plain(hasil)}, ensure_ascii=False, indent=1) + "\n"
+
+
+def _plain(hasil: Hasil) -> dict[str, object]:
+    return {
+        "tanggal": hasil.tanggal.isoformat(),
+        "mesin": hasil.mesin,
+        "benih": hasil.benih,
+        "ukuran": [_plain_size(ukuran) for ukuran in hasil.ukuran],
+    }
+
+
+def _plain_size(ukuran: HasilUkuran) -> dict[str, object]:
+    return {
+        "sop": ukuran.sop,
+        "putaran": ukuran.putaran,
+        "sumber_mb": ukuran.sumber_mb,
+        "kerja": {kerja.name.lower(): asdict(result) for kerja, result in ukuran.kerja.items()},
+        "tahap": dict(ukuran.tahap),
+        "fungsi": [asdict(fungsi) for fungsi in ukuran.fungsi],
+        "batas": [{**asdict(batas), "dipenuhi": batas.is_dipenuhi} for batas in floors(ukuran)],
+    }

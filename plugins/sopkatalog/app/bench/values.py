@@ -1,0 +1,141 @@
+"""What the benchmark asks and answers, as values. Light on purpose: the process that measures must stay small."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from enum import Enum
+from pathlib import Path
+from statistics import median
+
+UKURAN = (100, 1000, 5000)
+BENIH = 2026
+KAMI, POLOS = "kami", "polos"
+"""Folders of a measured size: a project of ours, and plain Markdown for Material alone."""
+
+
+class Bagian(Enum):
+    """What may be asked for alone."""
+
+    BUILD = "build"
+    CHECK = "check"
+    PROFILE = "profile"
+
+
+class Kerja(Enum):
+    """What is measured; the value is what a reader sees."""
+
+    KAMI = "Build kami"
+    POLOS = "Material polos"
+    PERIKSA = "Periksa semua"
+    PERIKSA_SATU = "Periksa satu berkas"
+
+
+@dataclass(frozen=True, slots=True)
+class Pilihan:
+    """What the command line chose. `project` is where `mkdocs.yml` and `docs/` are."""
+
+    ukuran: tuple[int, ...] = UKURAN
+    putaran: int | None = None
+    simpan: Path | None = None
+    hanya: Bagian | None = None
+    project: Path = Path()
+    benih: int = BENIH
+
+    def putaran_untuk(self, ukuran: int) -> int:
+        """Rounds at a size: as asked, else few where one takes minutes."""
+        return self.putaran or (3 if ukuran <= 1000 else 1)
+
+    def has(self, bagian: Bagian) -> bool:
+        """Is this part to be measured?"""
+        return self.hanya in (None, bagian)
+
+
+@dataclass(frozen=True, slots=True)
+class Biaya:
+    """What one run cost: CPU seconds, seconds on the clock, peak memory of its largest process in MB."""
+
+    cpu: float
+    waktu: float
+    memori: float
+
+
+@dataclass(frozen=True, slots=True)
+class Ringkas:
+    """Median, least and most of several runs.
+
+    >>> Ringkas.of([3.0, 1.0, 2.0])
+    Ringkas(median=2.0, min=1.0, maks=3.0)
+    """
+
+    median: float
+    min: float
+    maks: float
+
+    @classmethod
+    def of(cls, values: Sequence[float]) -> Ringkas:
+        """The summary of at least one value."""
+        return cls(median(values), min(values), max(values))
+
+
+@dataclass(frozen=True, slots=True)
+class Keluaran:
+    """What a build wrote: megabytes, and pages of HTML."""
+
+    mb: float
+    halaman: int
+
+
+@dataclass(frozen=True, slots=True)
+class Fungsi:
+    """A function of ours in a profile: where it is, how often it ran, its own seconds and those with its callees."""
+
+    tempat: str
+    nama: str
+    kali: int
+    sendiri: float
+    seluruhnya: float
+
+
+@dataclass(frozen=True, slots=True)
+class HasilKerja:
+    """What one kind of work cost over the rounds, and what it wrote."""
+
+    cpu: Ringkas
+    waktu: Ringkas
+    memori: Ringkas
+    keluaran: Keluaran | None = None
+
+    @classmethod
+    def of(cls, runs: list[Biaya], keluaran: Keluaran | None) -> HasilKerja:
+        """The summary of at least one run."""
+        cpu, waktu, memori = ([getattr(cost, name) for cost in runs] for name in ("cpu", "waktu", "memori"))
+        return cls(Ringkas.of(cpu), Ringkas.of(waktu), Ringkas.of(memori), keluaran)
+
+
+@dataclass(frozen=True, slots=True)
+class HasilUkuran:
+    """All that was measured at one size. `tahap`: CPU seconds of the plugin's stages, medians of the rounds."""
+
+    sop: int
+    putaran: int
+    sumber_mb: float
+    kerja: Mapping[Kerja, HasilKerja]
+    tahap: Mapping[str, float] = field(default_factory=dict)
+    fungsi: tuple[Fungsi, ...] = ()
+
+    @property
+    def plugin(self) -> float:
+        """CPU seconds of the plugin's own work."""
+        return sum(self.tahap.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Hasil:
+    """A whole run of the benchmark, and where it ran."""
+
+    tanggal: date
+    mesin: str
+    benih: int
+    ukuran: tuple[HasilUkuran, ...]

@@ -1,0 +1,91 @@
+"""The arguments of every command, with their help in Indonesian."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Mapping
+from datetime import date
+from pathlib import Path
+
+from ..io.argumen import PERINTAH, ArgumentParser
+from . import commands
+
+BENTUK = ("teks", "json", "github", "sarif")
+
+
+def parser() -> ArgumentParser:
+    """The whole command line."""
+    top = ArgumentParser(
+        prog="python3 build.py",
+        lain=("test", "lint"),
+        description="Katalog SOP: memeriksa, menomori, menggambar, dan menerbitkan SOP sebuah kota.\n"
+        "Tanpa perintah: membangun situs.",
+        epilog="Kode selesai: 0 bersih, 1 ada galat pada SOP, 2 salah pakai, 3 kesalahan program.\n"
+        "Perintah test dan lint memeriksa program ini sendiri.",
+    )
+    _add_common(top)
+    top.set_defaults(source=Path("sop_source"), site_dir=Path("site"), today=None, strict=False)
+    top.set_defaults(jalankan=commands.build)
+    group = top.add_subparsers(title="Perintah", metavar=PERINTAH, parser_class=ArgumentParser)
+    for name, (jalankan, bantuan, arguments) in _COMMANDS.items():
+        command = group.add_parser(name, help=bantuan, description=bantuan, prog=f"python3 build.py {name}")
+        command.set_defaults(jalankan=jalankan)
+        arguments(command)
+        _add_common(command)
+    return top
+
+
+def _serve(command: ArgumentParser) -> None:
+    command.add_argument("--address", default="127.0.0.1:8000", metavar="HOST:PORT", help="Alamat pratinjau.")
+
+
+def _check(command: ArgumentParser) -> None:
+    command.add_argument("path", nargs="*", metavar="PATH", help="Berkas atau folder; tanpa ini, semuanya.")
+    command.add_argument("--format", choices=BENTUK, default="teks", help=f"Bentuk laporan: {', '.join(BENTUK)}.")
+    command.add_argument(
+        "--base", metavar="REF", help="Commit git pembanding untuk berkas yang dihapus (bawaan: HEAD)."
+    )
+
+
+def _new(command: ArgumentParser) -> None:
+    command.add_argument("unit", metavar="UNIT", help="Kode unit dari _register/unit.yml, misalnya disdukcapil.")
+    command.add_argument("judul", metavar="JUDUL", help='Judul di antara tanda kutip: "Penerbitan Akta Kelahiran".')
+
+
+def _number(command: ArgumentParser) -> None:
+    command.add_argument("--dry-run", action="store_true", help="Hanya tampilkan; tidak mengubah apa pun.")
+
+
+def _explain(command: ArgumentParser) -> None:
+    command.add_argument("kode", nargs="?", default="", metavar="KODE", help="Kode atau nama aturan, misalnya SOP301.")
+
+
+def _nothing(command: ArgumentParser) -> None:
+    pass
+
+
+# Name of each command: what carries it out, its help, what adds its own arguments.
+_COMMANDS: Mapping[str, tuple[commands.Command, str, Callable[[ArgumentParser], None]]] = {
+    "build": (commands.build, "Memeriksa semua SOP lalu membangun situs (perintah bawaan).", _nothing),
+    "serve": (commands.serve, "Menampilkan pratinjau dengan rancangan, diperbarui saat berkas disimpan.", _serve),
+    "check": (commands.check, "Memeriksa SOP tanpa membangun situs: satu berkas, satu unit, atau semuanya.", _check),
+    "new": (commands.new, "Membuat rancangan SOP baru dari templat.", _new),
+    "number": (commands.number, "Memberi nomor tetap kepada SOP yang nomornya masih sementara.", _number),
+    "explain": (commands.explain, "Menjelaskan sebuah aturan; tanpa kode: daftar semua aturan.", _explain),
+}
+
+
+def _add_common(parser: ArgumentParser) -> None:
+    """Options of every command; without defaults, so that they may stand before the command or after it."""
+    group = parser.add_argument_group("Pilihan umum", argument_default=argparse.SUPPRESS)
+    group.add_argument("--source", type=Path, metavar="DIR", help="Folder sumber SOP (bawaan: sop_source).")
+    group.add_argument("--site-dir", type=Path, metavar="DIR", help="Folder hasil situs (bawaan: site).")
+    group.add_argument("--today", type=_day, metavar="YYYY-MM-DD", help="Anggap hari ini tanggal ini.")
+    group.add_argument("--strict", action="store_true", help="Nomor sementara dianggap galat.")
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text if len(text) == 10 else "")
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"“{text}” bukan tanggal; tulis seperti 2026-01-31") from None

@@ -1,0 +1,189 @@
+"""What each command does: calls one function of `app` or `host`, prints, gives the exit code."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import time
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from ..app.check import SourceCheck
+
+Command = Callable[[argparse.Namespace], int]
+BERSIH, ADA_GALAT, SALAH_PAKAI, SALAH_KAMI = 0, 1, 2, 3
+KONFIGURASI = Path("mkdocs.yml")
+
+
+class UsageError(Exception):
+    """What was asked for cannot be done; the text is for the user."""
+
+
+def check(arguments: argparse.Namespace) -> int:
+    """Prints the findings in all files, or in those named."""
+    from ..app.check import check_files, check_source
+    from ..app.paths import PathError, paths_below
+    from ..io.git import has_commit
+
+    source, today, base = _source(arguments), _today(arguments), arguments.base or "HEAD"
+    if arguments.base and not has_commit(source, base):
+        raise UsageError(f"Commit “{base}” tidak ada di git, atau folder “{source}” tidak berada di dalam git.")
+    if not arguments.path:
+        result = check_source(source, today, base, strict=arguments.strict)
+    else:
+        try:
+            paths = paths_below(source, arguments.path)
+        except PathError as error:
+            raise UsageError(str(error)) from None
+        result = check_files(source, paths, today, base, strict=arguments.strict)
+    _print_report(result, source, arguments.format)
+    return ADA_GALAT if result.checked.report.has_galat else BERSIH
+
+
+def _print_report(result: SourceCheck, source: Path, bentuk: str) -> None:
+    from ..export.temuan import FORMS, Laporan, teks
+
+    laporan = Laporan(result.checked.report, result.berkas, source.as_posix(), result.baris)
+    if bentuk == "teks":
+        print(teks.render(laporan, warna=_is_colourful()), end="")
+        return
+    # Programs read this: always UTF-8, and what is no character (a file name may be anything) as an escape.
+    reconfigure: Any = getattr(sys.stdout, "reconfigure", None)
+    if reconfigure:
+        reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+    print(FORMS[bentuk](laporan), end="")
+
+
+def _is_colourful() -> bool:
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def build(arguments: argparse.Namespace) -> int:
+    """Builds the site, unless there is a galat."""
+    from ..app.check import check_source
+    from ..export.temuan import teks
+
+    begin = time.monotonic()
+    source, site_dir = _source(arguments), arguments.site_dir
+    _need_config()
+    result = check_source(source, _today(arguments), strict=arguments.strict)
+    if result.checked.report.has_galat:
+        print(teks.render_galat(result.checked.report, source, result.baris), end="")
+        print(f"Situs tidak dibangun; isi “{site_dir}” yang lama tidak diubah. Perbaiki galat di atas, lalu ulangi.")
+        return ADA_GALAT
+    from ..host.mkdocs_plugin import SiteError, build_site
+
+    try:
+        halaman = build_site(
+            result.checked, config_file=KONFIGURASI, source=source, site_dir=site_dir, strict=arguments.strict
+        )
+    except SiteError as error:
+        print(error, file=sys.stderr)
+        return SALAH_KAMI
+    print(_summary(result, halaman, site_dir, time.monotonic() - begin))
+    return BERSIH
+
+
+def _summary(result: SourceCheck, halaman: int, site_dir: Path, detik: float) -> str:
+    from ..export.temuan import teks
+
+    publik = result.checked.katalog.publik
+    unit = {sop.unit_pengampu for sop in publik}
+    counts = result.checked.report.counts.values()
+    saran = " Rincian: python3 build.py check" if any(counts) else ""
+    return "\n".join(
+        [
+            f"Selesai dalam {detik:.1f} detik: ".replace(".", ",")
+            + f"{len(publik)} SOP dari {len(unit)} unit, {halaman} halaman.",
+            f"Temuan: {teks.hitungan(result.checked.report)}.{saran}",
+            f"Buka: {site_dir / 'index.html'}",
+        ]
+    )
+
+
+def serve(arguments: argparse.Namespace) -> int:
+    """Serves a preview until it is stopped."""
+    source = _source(arguments)
+    _need_config()
+    from ..host.mkdocs_plugin import SiteError, serve_site
+
+    try:
+        serve_site(config_file=KONFIGURASI, source=source, today=_today(arguments), address=arguments.address)
+    except SiteError as error:
+        print(error, file=sys.stderr)
+        return SALAH_KAMI
+    return BERSIH
+
+
+def _need_config() -> None:
+    if not KONFIGURASI.is_file():
+        raise UsageError(f"Berkas “{KONFIGURASI}” tidak ada di folder ini. Jalankan dari folder proyek.")
+
+
+def new(arguments: argparse.Namespace) -> int:
+    """Makes a draft, and says what to do with it."""
+    from ..app.new import NewError, new_draft
+
+    try:
+        draft = new_draft(_source(arguments), arguments.unit, arguments.judul, _today(arguments))
+    except NewError as error:
+        raise UsageError(str(error)) from None
+    print(
+        f"Rancangan {draft.unit.nama or draft.unit.kode} dibuat: {draft.path}\n"
+        "Berikutnya:\n"
+        "  1. Sunting berkas itu: ganti setiap [ISI …], dan sesuaikan langkahnya.\n"
+        f"  2. Periksa: python3 build.py check {draft.path}\n"
+        "  3. Lihat hasilnya: python3 build.py serve\n"
+        "  4. Bila sudah disahkan: tulis status: berlaku, lalu python3 build.py number"
+    )
+    return BERSIH
+
+
+def number(arguments: argparse.Namespace) -> int:
+    """Makes provisional numbers permanent."""
+    from ..app.number import carry_out, plan_numbers
+    from ..diagnostics import Report
+    from ..export.temuan import teks
+
+    source = _source(arguments)
+    numbering = plan_numbers(source, _today(arguments))
+    if numbering.galat:
+        print(teks.render_galat(Report(numbering.galat), source), end="")
+        print("Nomor tetap belum diberikan: perbaiki dahulu galat penomoran di atas.")
+        return ADA_GALAT
+    if not numbering.renames:
+        print("Tidak ada SOP yang menunggu nomor. Rancangan baru diberi nomor sesudah berstatus berlaku.")
+        return BERSIH
+    for old, new in numbering.renames if arguments.dry_run else carry_out(source, numbering):
+        print(f"{source / old} -> {source / new}")
+    if arguments.dry_run:
+        print("Belum ada yang diubah (--dry-run).")
+    return BERSIH
+
+
+def explain(arguments: argparse.Namespace) -> int:
+    """Prints a rule, or the list of all."""
+    from ..app.explain import explain
+
+    found = explain(arguments.kode)
+    if not found.is_known:
+        raise UsageError(found.teks)
+    print(found.teks)
+    return BERSIH
+
+
+def _source(arguments: argparse.Namespace) -> Path:
+    source: Path = arguments.source
+    if not source.is_dir():
+        raise UsageError(
+            f"Folder sumber “{source}” tidak ada. Jalankan dari folder proyek, atau tunjuk dengan --source."
+        )
+    return source
+
+
+def _today(arguments: argparse.Namespace) -> date:
+    return arguments.today or date.today()

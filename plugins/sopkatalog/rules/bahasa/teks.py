@@ -1,0 +1,166 @@
+"""All that the author of a SOP wrote and that readers will see, piece by piece with its place.
+
+Rules about words ask `bacaan` first, which is quick and nearly always says no, and only then go through `potongan`
+for the place.
+"""
+
+from __future__ import annotations
+
+import re
+import weakref
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from html import unescape
+from itertools import repeat
+
+from ...diagnostics import Span
+from ...model.langkah import Langkah
+from ...model.sop import Bagian, Layanan, Sop
+from ...model.teks import Teks
+from ..base import Context
+
+_KODE = re.compile(r"<code>.*?</code>", re.DOTALL)
+_TANDA = re.compile(r"<[^>]*>")
+# Titles of regulations are quoted as they were made law; their words are not the author's.
+_KUTIPAN = frozenset({"bagian.dasar_hukum", "bagian.referensi", "bagian.kebijakan", "dicabut.dasar"})
+_LAYANAN = ("nama", "ringkasan", "waktu", "biaya", "produk", "tempat", "pengaduan")
+_KOLOM = ("kegiatan", "kelengkapan", "output", "keterangan")
+
+
+@dataclass(frozen=True, slots=True)
+class Potongan:
+    """A piece of author's text. `kunci` says what it is: "judul", "layanan.0.sebutan", "bagian.peringatan".
+
+    `tampak` is what a reader sees of it, without what stands in code spans: markup that did not work is still
+    there, as the characters that the author typed.
+    """
+
+    kunci: str
+    teks: str
+    tampak: str
+    span: Span
+
+    @property
+    def is_kutipan(self) -> bool:
+        """Is it a legal basis, quoted from the regulation?"""
+        return self.kunci in _KUTIPAN
+
+    @property
+    def is_sebutan(self) -> bool:
+        """Is it what citizens call a service, in their own words?"""
+        return self.kunci.endswith(".sebutan")
+
+
+def tampak(teks: Teks) -> str:
+    """The visible characters of a text outside of code spans."""
+    if "<" not in teks.html and "&" not in teks.html:
+        return teks.polos
+    return unescape(_TANDA.sub("", _KODE.sub(" ", teks.html.replace("<br", "\n<br"))))
+
+
+def potongan(sop: Sop) -> Iterator[Potongan]:
+    """Every piece of text, in the order front matter, sections, steps."""
+    yield from (Potongan(kunci, teks, teks, span) for kunci, teks, span in _identitas(sop) if teks)
+    for bagian in sop.bagian:
+        yield from _bagian(bagian)
+    for langkah in sop.langkah:
+        for kolom in _KOLOM:
+            teks: Teks = getattr(langkah, kolom)
+            if teks:
+                yield Potongan(f"langkah.{kolom}", teks.polos, tampak(teks), langkah.at(kolom))
+        for kolom, isi in _isi_lain(langkah):
+            if isi:
+                yield Potongan(f"langkah.{kolom}", isi, isi, langkah.at(kolom))
+
+
+def _isi_lain(langkah: Langkah) -> Iterator[tuple[str, str]]:
+    yield "pelaksana", "; ".join(langkah.pelaksana)
+    yield "waktu", langkah.waktu_teks
+    yield "lanjut", "; ".join(lanjut.label for lanjut in langkah.lanjut if lanjut.label)
+
+
+def _identitas(sop: Sop) -> Iterator[tuple[str, str, Span]]:
+    yield "judul", sop.judul, sop.at("judul")
+    yield "ringkasan", sop.ringkasan, sop.at("ringkasan")
+    yield "disahkan_oleh.jabatan", sop.disahkan_oleh.jabatan, sop.at("disahkan_oleh.jabatan")
+    yield "disahkan_oleh.nama", sop.disahkan_oleh.nama, sop.at("disahkan_oleh.nama")
+    yield "dicabut.alasan", sop.dicabut.alasan, sop.at("dicabut.alasan")
+    yield "dicabut.dasar", sop.dicabut.dasar, sop.at("dicabut.dasar")
+    for i, evaluasi in enumerate(sop.evaluasi):
+        yield "evaluasi.catatan", evaluasi.catatan, sop.at(f"evaluasi.{i}.catatan")
+    for i, nama in enumerate(sop.pelaksana):
+        yield "pelaksana", nama, sop.at(f"pelaksana.{i}")
+    for i, layanan in enumerate(sop.layanan):
+        yield from _layanan(layanan, f"layanan.{i}", sop)
+
+
+def _layanan(layanan: Layanan, awal: str, sop: Sop) -> Iterator[tuple[str, str, Span]]:
+    for kunci in _LAYANAN:
+        teks = layanan.waktu_teks if kunci == "waktu" else getattr(layanan, kunci)
+        yield f"{awal}.{kunci}", teks, sop.at(f"{awal}.{kunci}")
+    for kunci, butir in (("sebutan", layanan.sebutan), ("persyaratan", layanan.persyaratan)):
+        for i, teks in enumerate(butir):
+            yield f"{awal}.{kunci}", teks, sop.at(f"{awal}.{kunci}.{i}")
+
+
+def _bagian(bagian: Bagian) -> Iterator[Potongan]:
+    """Title and items; where a section has text beside its list (a paragraph, a table), that too."""
+    kunci = f"bagian.{bagian.kunci}"
+    if bagian.judul:
+        yield Potongan("bagian", bagian.judul, bagian.judul, bagian.span)
+    butir = [
+        Potongan(kunci, teks.polos, tampak(teks), span)
+        for teks, span in zip(bagian.butir, bagian.posisi_butir or repeat(bagian.span), strict=False)
+    ]
+    yield from butir
+    if "\n".join(item.teks for item in butir) != bagian.teks.polos:
+        lain = _selebihnya(bagian.teks.polos, (item.teks for item in butir))
+        lain_tampak = _selebihnya(tampak(bagian.teks), (item.tampak for item in butir))
+        yield Potongan(kunci, lain, lain_tampak, bagian.span)
+
+
+def _selebihnya(semua: str, butir: Iterable[str]) -> str:
+    """The lines that belong to no item."""
+    terbaca = {line.strip() for teks in butir for line in teks.split("\n")}
+    return "\n".join(line for line in semua.split("\n") if line.strip() not in terbaca)
+
+
+@dataclass(frozen=True, slots=True)
+class Bacaan:
+    """What the rules ask of a SOP's whole text before they look closer."""
+
+    kecil: str
+    ada_nomor_panjang: bool
+
+
+_NOMOR_PANJANG = re.compile(r"\d(?:[ .-]{0,2}\d){8}")
+_ingatan: dict[str, Bacaan] = {}
+_ingatan_dari: weakref.ref[Context] | None = None
+
+
+def bacaan(sop: Sop, ctx: Context) -> Bacaan:
+    """The text of the SOP as one, in lower case; read once for each SOP of a run, since a dozen rules ask for it."""
+    global _ingatan_dari
+    if _ingatan_dari is None or _ingatan_dari() is not ctx:
+        _ingatan.clear()
+        _ingatan_dari = weakref.ref(ctx, lambda _: _ingatan.clear())
+    found = _ingatan.get(sop.path)
+    if found is None:
+        teks = "\n".join(_semua(sop))
+        found = _ingatan[sop.path] = Bacaan(teks.casefold(), bool(_NOMOR_PANJANG.search(teks)))
+    return found
+
+
+def _semua(sop: Sop) -> Iterator[str]:
+    yield from (sop.judul, sop.ringkasan, sop.disahkan_oleh.jabatan, sop.disahkan_oleh.nama)
+    yield from (sop.dicabut.alasan, sop.dicabut.dasar, *sop.pelaksana)
+    yield from (evaluasi.catatan for evaluasi in sop.evaluasi)
+    for layanan in sop.layanan:
+        yield from (layanan.nama, layanan.ringkasan, layanan.waktu_teks, layanan.biaya, layanan.produk)
+        yield from (layanan.tempat, layanan.pengaduan, *layanan.sebutan, *layanan.persyaratan)
+    for bagian in sop.bagian:
+        yield from (bagian.judul, bagian.teks.polos)
+    for langkah in sop.langkah:
+        yield from (langkah.kegiatan.polos, langkah.kelengkapan.polos, langkah.output.polos)
+        yield from (langkah.keterangan.polos, langkah.waktu_teks, "; ".join(langkah.pelaksana))
+        yield from (lanjut.label for lanjut in langkah.lanjut)
