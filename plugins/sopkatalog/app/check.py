@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -17,10 +17,10 @@ from ..parse.body import rujukan
 from ..parse.gate import Entry, is_sop_path
 from ..rules.base import Context, SopRule
 from ..rules.engine import Checked, check
+from ..rules.nomor.sop501_nomor_sementara import NomorSementara
 from ..rules.registry import RULES
 from .load import Loaded, load_entries
 
-NOMOR_SEMENTARA = "SOP501"
 _IDENTITAS = re.compile(rb"\A(?:\xef\xbb\xbf)?---[ \t]*\r?\n(?:.*?\n)??(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL)
 
 
@@ -42,7 +42,7 @@ class SourceCheck:
 def check_source(folder: Path, today: date, base: str = "HEAD", *, strict: bool = False) -> SourceCheck:
     """The whole catalogue, checked against the git commit `base`. `strict`: a provisional number is a galat."""
     entries = read_source(folder)
-    loaded = load_entries(entries, _pernah_dipakai(folder, entries))
+    loaded = _load(folder, entries)
     dasar = git.numbered_files_in_base(folder, base)
     checked = check(loaded.katalog, today, found=loaded.found, berkas_dasar=dasar)
     return SourceCheck(_strict(checked) if strict else checked, loaded, len(entries))
@@ -59,10 +59,7 @@ def check_files(
     wanted = frozenset(paths)
     entries = read_source(folder)
     near = _near(entries, wanted)
-    loaded = load_entries(
-        [entry if entry.path in near else _front_matter_only(entry) for entry in entries],
-        _pernah_dipakai(folder, entries),
-    )
+    loaded = _load(folder, [entry if entry.path in near else _front_matter_only(entry) for entry in entries])
     checked = check(
         loaded.katalog,
         today,
@@ -72,7 +69,7 @@ def check_files(
     )
     report = Report(tuple(item for item in checked.report.diagnostics if item.span.path in wanted))
     limited = replace(checked, report=report)
-    return SourceCheck(_strict(limited) if strict else limited, loaded, len(wanted))
+    return SourceCheck(_strict(limited, wanted) if strict else limited, loaded, len(wanted))
 
 
 class _OnlyIn(SopRule):
@@ -86,18 +83,25 @@ class _OnlyIn(SopRule):
         return self.rule.check(sop, ctx) if sop.path in self.paths else iter(())
 
 
-def _pernah_dipakai(folder: Path, entries: Iterable[Entry]) -> frozenset[IdSop]:
-    """What git remembers matters only where a file may be waiting for a number; asking takes time."""
-    is_waiting = any(_id_of(entry.path) is None for entry in entries if is_sop_path(entry.path))
-    return git.numbers_ever_used(folder) if is_waiting else frozenset()
+def _load(folder: Path, entries: Sequence[Entry]) -> Loaded:
+    """The catalogue. What git remembers is asked for, and takes a second reading, only where a number is given."""
+    loaded = load_entries(entries)
+    is_given = any(sop.nomor_sementara for sop in loaded.katalog.sop)
+    pernah_dipakai = git.numbers_ever_used(folder) if is_given else frozenset()
+    return load_entries(entries, pernah_dipakai) if pernah_dipakai else loaded
 
 
-def _strict(checked: Checked) -> Checked:
-    raised = [
-        item.with_severity(Severity.GALAT) if item.code == NOMOR_SEMENTARA else item
-        for item in checked.report.diagnostics
-    ]
-    return replace(checked, report=Report(tuple(raised)))
+def _strict(checked: Checked, paths: frozenset[str] | None = None) -> Checked:
+    """With every provisional number (in `paths`) as a galat, also one that its author or the city silenced."""
+    kind = NomorSementara.kind
+    others = (item for item in checked.report.diagnostics if item.kind != kind)
+    provisional = (sop for sop in checked.katalog.sop if sop.nomor_sementara)
+    raised = (
+        kind.at(sop.at(), id=sop.id).with_severity(Severity.GALAT)
+        for sop in provisional
+        if paths is None or sop.path in paths
+    )
+    return replace(checked, report=Report.of((*others, *raised)))
 
 
 def _near(entries: Iterable[Entry], wanted: frozenset[str]) -> frozenset[str]:

@@ -60,10 +60,18 @@ def _make_printable() -> None:
 def _apology(error: Exception) -> str:
     ringkas = " ".join(str(error).split())[:300]
     sebab = f"{type(error).__name__}: {ringkas}" if ringkas else type(error).__name__
-    handle, name = tempfile.mkstemp(prefix="sop-katalog-", suffix=".txt")
-    with open(handle, "w", encoding="utf-8", errors="backslashreplace") as file:
-        traceback.print_exception(error, file=file)
     return (
         f"Maaf, program ini berhenti karena kesalahannya sendiri, bukan karena SOP Anda.\n  {sebab}\n"
-        f"Rinciannya tersimpan di {name}; sertakan berkas itu saat melapor kepada pengelola."
+        f"Rinciannya tersimpan di {_trace(error)}; sertakan saat melapor kepada pengelola."
     )
+
+
+def _trace(error: Exception) -> str:
+    """The file that holds the whole trace."""
+    try:
+        handle, name = tempfile.mkstemp(prefix="sop-katalog-", suffix=".txt")
+        with open(handle, "w", encoding="utf-8", errors="backslashreplace") as file:
+            traceback.print_exception(error, file=file)
+    except OSError as full:
+        return f"(tidak dapat disimpan: {full.strerror})"
+    return name

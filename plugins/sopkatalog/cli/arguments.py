@@ -42,9 +42,7 @@ def _serve(command: ArgumentParser) -> None:
 def _check(command: ArgumentParser) -> None:
     command.add_argument("path", nargs="*", metavar="PATH", help="Berkas atau folder; tanpa ini, semuanya.")
     command.add_argument("--format", choices=BENTUK, default="teks", help=f"Bentuk laporan: {', '.join(BENTUK)}.")
-    command.add_argument(
-        "--base", metavar="REF", help="Commit git pembanding untuk berkas yang dihapus (bawaan: HEAD)."
-    )
+    command.add_argument("--base", metavar="REF", help="Commit git pembanding, untuk berkas yang dihapus.")
 
 
 def _new(command: ArgumentParser) -> None:

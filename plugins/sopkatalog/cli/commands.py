@@ -179,9 +179,7 @@ def explain(arguments: argparse.Namespace) -> int:
 def _source(arguments: argparse.Namespace) -> Path:
     source: Path = arguments.source
     if not source.is_dir():
-        raise UsageError(
-            f"Folder sumber “{source}” tidak ada. Jalankan dari folder proyek, atau tunjuk dengan --source."
-        )
+        raise UsageError(f"Folder sumber “{source}” tidak ada. Jalankan dari folder proyek, atau tulis --source.")
     return source
 
 

@@ -173,7 +173,10 @@ class _FinishedPage(HostPage):
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         self.content = self._page.isi
-        self.toc = TableOfContents([_anchor(judul) for judul in self._page.daftar_isi])
+        # The theme's skip link goes to the first entry, the title itself; its children are the table of contents.
+        top = _anchor(Judul(self._page.judul, "isi", 1))
+        top.children = [_anchor(judul) for judul in self._page.daftar_isi]
+        self.toc = TableOfContents([top])
         self._title_from_render = self.title
 
 

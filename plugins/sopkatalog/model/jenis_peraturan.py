@@ -61,9 +61,7 @@ _SINGKAT = {
     "pmk": "permen keu", "perki": "peraturan ki", "perpol": "peraturan polri", "perkap": "peraturan polri",
     "perma": "peraturan ma", "sema": "edaran ma",
 }  # fmt: skip
-_INTERNAL = re.compile(
-    r"(?:keputusan|edaran|instruksi) (?:kepala |direktur|camat|lurah|sekretaris|inspektur|plt)"
-)
+_INTERNAL = re.compile(r"(?:keputusan|edaran|instruksi) (?:kepala |direktur|camat|lurah|sekretaris|inspektur|plt)")
 _BUKAN_LEMBAGA = re.compile(r"(?:yang|perundang|ini|tersebut|di|dan|lain|pelaksanaan)\b")
 
 # Letters alone, as they remain of every spelling. Ministries that only changed their name in one line of

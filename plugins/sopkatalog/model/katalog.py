@@ -20,7 +20,7 @@ from .unit import Jabatan, LayananWajib, Libur, Peraturan, Peristiwa, Sinonim, U
 class Katalog:
     """All that was read. `sop` are the current files (drafts and notices included), `edisi` the superseded editions."""
 
-    settings: Settings = Settings()
+    settings: Settings = field(default_factory=Settings)
     sop: tuple[Sop, ...] = ()
     edisi: tuple[Sop, ...] = ()
     units: tuple[Unit, ...] = ()

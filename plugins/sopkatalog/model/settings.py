@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from ..diagnostics import Severity
+from ..diagnostics import Severity, Span
 
 NOMOR_BAWAAN = "{kode_klasifikasi}/{urut:03d}/{singkatan}/{tahun}"
 
@@ -45,3 +45,4 @@ class Settings:
     hari_kerja: tuple[int, ...] = (0, 1, 2, 3, 4)
     evaluasi_setiap: Interval = Interval()
     tingkat: Mapping[str, Severity | None] = field(default_factory=dict)
+    posisi: Mapping[str, Span] = field(default_factory=dict, compare=False, repr=False)

@@ -228,9 +228,7 @@ def _is_strich(tokens: list[Token]) -> bool:
 
 def _items(source: SourceFile, tokens: list[Token]) -> Iterator[tuple[Teks, Span]]:
     """The items of the lists at the top, or the paragraphs where there is no list."""
-    opening = (
-        {"list_item_open": 1} if any(t.type == "list_item_open" for t in tokens) else {"paragraph_open": 0}
-    )
+    opening = {"list_item_open": 1} if any(t.type == "list_item_open" for t in tokens) else {"paragraph_open": 0}
     group: list[Token] = []
     line = None
     for token in tokens:
@@ -253,9 +251,7 @@ def _item(inlines: list[Token]) -> Teks:
 
 
 def _take_table(source: SourceFile, tokens: list[Token]) -> tuple[Tabel | None, list[Token]]:
-    start = next(
-        (i for i, token in enumerate(tokens) if token.type == "table_open" and token.level == 0), None
-    )
+    start = next((i for i, token in enumerate(tokens) if token.type == "table_open" and token.level == 0), None)
     if start is None:
         return None, tokens
     end = next(i for i, token in enumerate(tokens) if i > start and token.type == "table_close")

@@ -76,9 +76,7 @@ FRONT_MATTER = Record(
     {
         "judul": Key(Text(), "Nama SOP."),
         "ringkasan": Key(Text(), "Satu kalimat untuk pembaca."),
-        "jenis": Key(
-            Choice(("pelayanan", "internal")), "Apakah warga yang dilayani, atau kegiatan dalam kantor."
-        ),
+        "jenis": Key(Choice(("pelayanan", "internal")), "Apakah warga yang dilayani, atau kegiatan dalam kantor."),
         "status": Key(Choice(tuple(status.value for status in Status), Status), "Tahap hidup SOP."),
         "edisi": Key(Number(), "Edisi keberapa."),
         "format": Key(Choice(("sop-ap", "akreditasi-fktp")), "Bentuk formulir."),

@@ -12,9 +12,7 @@ _SELESAI = frozenset({"selesai", "akhir", "berakhir"})
 _POLA_NO = re.compile(r"\d+[a-z]?(?:\.[0-9a-z]+)*", re.IGNORECASE)
 # "Ya: 4", "Ya → 4", "Ya -> 4", "Ya ke 4"
 _BERLABEL = re.compile(r"(?P<label>[^:→]*?)\s*(?::|→|->|=>|(?<=\s)ke(?=\s))\s*(?P<ke>[^:→]+)")
-_AWALAN = re.compile(
-    r"(?:(?:kembali|lanjut|menuju)\s+)?(?:ke\s+)?(?:langkah\s+|no\.?\s+|nomor\s+)?", re.IGNORECASE
-)
+_AWALAN = re.compile(r"(?:(?:kembali|lanjut|menuju)\s+)?(?:ke\s+)?(?:langkah\s+|no\.?\s+|nomor\s+)?", re.IGNORECASE)
 
 
 def bersihkan_no(text: str) -> str:

@@ -49,11 +49,7 @@ UNIT = Record(
         "berlaku_sampai": Key(Date(), "Hari terakhir unit ada."),
         "penerus": Key(ListOf(Text()), "Kode unit yang melanjutkan tugasnya."),
         "nama_lama": Key(
-            ListOf(
-                Record(
-                    {"nama": Key(Text(), "Nama dahulu."), "sampai": Key(Date(), "Sampai kapan.")}, NamaLama
-                )
-            ),
+            ListOf(Record({"nama": Key(Text(), "Nama dahulu."), "sampai": Key(Date(), "Sampai kapan.")}, NamaLama)),
             "Nama-nama terdahulu.",
         ),
     },
@@ -201,9 +197,7 @@ def _rows(node: Node | None, record: Record, nama: str, reader: Reader) -> Itera
 def _settings(node: Node | None, reader: Reader) -> Settings:
     values: dict[str, Any] = (KATALOG.read(node, "", reader) if node else None) or {}
     at = dict(reader.posisi)
-    changes: dict[str, Any] = {
-        k: values[k] for k in ("kota", "alamat_situs", "kode_klasifikasi") if k in values
-    }
+    changes: dict[str, Any] = {k: values[k] for k in ("kota", "alamat_situs", "kode_klasifikasi") if k in values}
     changes.update(_nomor(values.get("nomor"), at, reader))
     changes.update(_jam_kerja(values.get("jam_kerja_per_hari"), at, reader))
     changes.update(_interval(values.get("evaluasi_setiap"), at, reader))
@@ -211,11 +205,11 @@ def _settings(node: Node | None, reader: Reader) -> Settings:
         changes["hari_kerja"] = tuple(HARI.index(hari) for hari in values["hari_kerja"])
     if values.get("tingkat"):
         changes["tingkat"] = {k: None if v == "mati" else Severity(v) for k, v in values["tingkat"].items()}
-    return replace(Settings(), **changes)
+    return replace(Settings(), posisi=at, **changes)
 
 
 _ISIAN_NOMOR = frozenset({"kode_klasifikasi", "urut", "singkatan", "tahun"})
-_BENTUK_URUT = re.compile(r"(?:0?\d?d)?")  # no more: a width of a thousand million would fill the memory
+_BENTUK_URUT = re.compile(r"\d{0,2}d?")  # no more: a width of a thousand million would fill the memory
 
 
 def _nomor(templat: str | None, at: dict[str, Span], reader: Reader) -> dict[str, str]:
@@ -235,9 +229,7 @@ def masalah_templat(templat: str) -> str:
     'isian “kode” tidak dikenal'
     """
     try:
-        isian = [
-            (name, bentuk or "", konversi) for _, name, bentuk, konversi in string.Formatter().parse(templat)
-        ]
+        isian = [(name, bentuk or "", konversi) for _, name, bentuk, konversi in string.Formatter().parse(templat)]
         names = {name for name, _, _ in isian if name is not None}
         asing = sorted(names - _ISIAN_NOMOR)
         if asing:
@@ -261,9 +253,7 @@ def _jam_kerja(text: str | None, at: dict[str, Span], reader: Reader) -> dict[st
     if 1 <= jam <= 24:
         return {"jam_kerja_menit": round(jam * 60)}
     span = at["jam_kerja_per_hari"]
-    found = kinds.BILANGAN_SALAH.at(
-        span, kunci="jam_kerja_per_hari", nilai=text, harapan="jumlah jam 1 sampai 24"
-    )
+    found = kinds.BILANGAN_SALAH.at(span, kunci="jam_kerja_per_hari", nilai=text, harapan="jumlah jam 1 sampai 24")
     reader.found.append(found)
     return {}
 

@@ -126,9 +126,7 @@ class Choice:
             return self.enum(text) if self.enum else text
         saran, pilihan = suggestion(text, self.words), ", ".join(self.words)
         nama = sebutan(kunci)
-        found = kinds.PILIHAN_TIDAK_DIKENAL.at(
-            node.span, kunci=nama, nilai=text, saran=saran, pilihan=pilihan
-        )
+        found = kinds.PILIHAN_TIDAK_DIKENAL.at(node.span, kunci=nama, nilai=text, saran=saran, pilihan=pilihan)
         reader.found.append(found)
         return None
 
@@ -207,9 +205,7 @@ class Record:
 
     def schema(self) -> Schema:
         """An object with only these keys."""
-        properties = {
-            name: {**key.shape.schema(), "description": key.keterangan} for name, key in self.keys.items()
-        }
+        properties = {name: {**key.shape.schema(), "description": key.keterangan} for name, key in self.keys.items()}
         return {"type": "object", "properties": properties, "additionalProperties": False}
 
 

@@ -69,13 +69,16 @@ class _Open:
 class _Builder:
     path: str
     line_offset: int
+    last: tuple[int, int]
     stack: list[_Open] = field(default_factory=list)
     root: Node | None = None
     found: list[Diagnostic] = field(default_factory=list)
 
     def span(self, start: Any, end: Any) -> Span:
+        # What is empty at the very end is marked one line below the last.
+        (line, column), (end_line, end_column) = (min((m.line, m.column), self.last) for m in (start, end))
         offset = self.line_offset + 1
-        return Span(self.path, start.line + offset, start.column + 1, end.line + offset, end.column + 1)
+        return Span(self.path, line + offset, column + 1, end_line + offset, end_column + 1)
 
     def take(self, event: Any) -> None:
         if isinstance(event, yaml.ScalarEvent):
@@ -111,9 +114,7 @@ class _Builder:
         seen: dict[str, Span] = {}
         for key, value in zip(children[::2], children[1::2], strict=True):
             if not isinstance(key, Scalar):
-                self.found.append(
-                    kinds.YAML_TIDAK_TERBACA.at(key.span, masalah="nama kunci harus berupa teks")
-                )
+                self.found.append(kinds.YAML_TIDAK_TERBACA.at(key.span, masalah="nama kunci harus berupa teks"))
             elif key.value in seen:
                 pertama = seen[key.value].line
                 self.found.append(kinds.KUNCI_GANDA.at(key.span, kunci=key.value, pertama=pertama))
@@ -136,7 +137,7 @@ def parse_yaml(text: str, path: str, line_offset: int = 0) -> tuple[Node | None,
 
     `line_offset` is the number of lines of the file that stand before `text`.
     """
-    builder = _Builder(path, line_offset)
+    builder = _Builder(path, line_offset, (text.count("\n"), len(text) - text.rfind("\n") - 1))
     try:
         for event in yaml.parse(text.translate(_AKHIR_BARIS_LAIN), Loader=_LOADER):
             builder.take(event)
@@ -166,7 +167,7 @@ _MASALAH = (
     ("expected <block end>", _SESUDAH_NILAI),
     ("did not find expected '-' indicator", _TIDAK_SEJAJAR),
     ("expected ',' or", "kurung belum ditutup atau koma kurang"),
-    ("expected <document start>", "kurung penutup berlebih"),
+    ("<document start>", "kurung penutup berlebih"),
     ("could not find expected ':'", "titik dua sesudah nama kunci belum ada"),
     ("found unexpected end of stream", "tanda kutip belum ditutup"),
     ("unexpected end", "tanda kutip atau kurung belum ditutup"),

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from ..diagnostics import Diagnostic, Report, Severity, Span
 from ..flow.build import flow_graph
@@ -50,7 +51,7 @@ def check(
     flows = {sop.path: flow_graph(sop) for sop in semua}
     waktu = {sop.path: waktu_alur(flows[sop.path], sop.langkah, katalog.kalender) for sop in semua}
     ctx = Context(katalog, flows, waktu, today, berkas_dasar)
-    raw = [*found, *(item for rule in rules for item in _findings(rule, semua, ctx))]
+    raw = [*found, *_wrong_levels(katalog), *(item for rule in rules for item in _findings(rule, semua, ctx))]
     report = Report.of(_settle(raw, katalog, semua))
     return Checked(katalog, flows, waktu, report, today)
 
@@ -73,6 +74,8 @@ def _guarded(rule: Rule, run: Callable[[], Iterator[Diagnostic]], span: Span) ->
 
 # Findings about content that nobody will write any more are warnings in notices and superseded editions.
 _ISI = ("SOP1", "SOP2", "SOP3", "SOP4", "SOP7")
+# Personal data is published with them all the same, so it stays a galat there, and nobody may silence it.
+_DATA_PRIBADI = frozenset({"SOP701", "SOP702", "SOP704", "SOP705", "SOP707"})
 # What the notice itself must say keeps its weight: reason and date of an end, and the successor.
 _ISI_PENGUMUMAN = frozenset({"SOP108", "SOP109"})
 _LEBIH_RINGAN = {Severity.GALAT: Severity.PERINGATAN}
@@ -80,10 +83,18 @@ _LEBIH_RINGAN = {Severity.GALAT: Severity.PERINGATAN}
 
 def _settle(raw: list[Diagnostic], katalog: Katalog, semua: tuple[Sop, ...]) -> Iterator[Diagnostic]:
     sop_by_path = {sop.path: sop for sop in semua}
-    tingkat = katalog.settings.tingkat
+    tingkat = {code: chosen for code, chosen in katalog.settings.tingkat.items() if _can_be_silenced(code)}
     for item in _silenced(raw, semua):
         if tingkat.get(item.code, item.severity) is not None:
             yield _levelled(item, tingkat.get(item.code), sop_by_path.get(item.span.path))
+
+
+def _wrong_levels(katalog: Katalog) -> Iterator[Diagnostic]:
+    settings = katalog.settings
+    for kode in settings.tingkat:
+        if kode not in _known_codes() or not _can_be_silenced(kode):
+            span = settings.posisi.get(f"tingkat.{kode}", Span(KATALOG_YML))
+            yield kinds.TINGKAT_KODE_SALAH.at(span, kode=kode)
 
 
 def _levelled(found: Diagnostic, chosen: Severity | None, sop: Sop | None) -> Diagnostic:
@@ -97,7 +108,7 @@ def _is_lenient(found: Diagnostic, sop: Sop) -> bool:
     if sop.status is Status.RANCANGAN:
         return found.kind is not kinds.ATURAN_RUSAK
     ended = sop.edisi_lama is not None or (sop.status is not None and sop.status.is_ended)
-    return ended and found.code.startswith(_ISI) and found.code not in _ISI_PENGUMUMAN
+    return ended and found.code.startswith(_ISI) and found.code not in _ISI_PENGUMUMAN | _DATA_PRIBADI
 
 
 def _silenced(found: list[Diagnostic], semua: tuple[Sop, ...]) -> Iterator[Diagnostic]:
@@ -128,10 +139,11 @@ def _wrong_silences(sop: Sop, used: set[tuple[str, str]]) -> Iterator[Diagnostic
             yield kinds.ABAIKAN_TANPA_TEMUAN.at(span, kode=abaikan.kode)
 
 
+@cache
 def _known_codes() -> frozenset[str]:
     return frozenset(kind.code for kind in all_kinds())
 
 
 def _can_be_silenced(code: str) -> bool:
-    """What the file itself does wrong (SOP0xx) cannot be silenced from inside it."""
-    return not code.startswith("SOP0")
+    """What the file itself does wrong (SOP0xx), and personal data, cannot be silenced."""
+    return not code.startswith("SOP0") and code not in _DATA_PRIBADI

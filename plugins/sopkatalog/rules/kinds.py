@@ -25,7 +25,7 @@ ABAIKAN_TANPA_ALASAN = Kind(
     "abaikan-tanpa-alasan",
     Severity.PERINGATAN,
     "Temuan {kode} diminta diabaikan tanpa alasan, jadi tetap dilaporkan.",
-    "Tulis alasannya: abaikan: [{{kode: {kode}, alasan: \"…\"}}].",
+    'Tulis alasannya: abaikan: [{{kode: {kode}, alasan: "…"}}].',
     """Setiap temuan yang diabaikan mempunyai alasan tertulis.
 
 Mengapa: pemeriksa tahun depan perlu tahu mengapa temuan itu dibiarkan.
@@ -69,4 +69,21 @@ Salah: - {kode: SOP999, alasan: "Salah ketik."}
 Benar: - {kode: SOP131, alasan: "Ditulis demikian pada naskah yang ditandatangani."}""",
 )
 
-KINDS = (ATURAN_RUSAK, ABAIKAN_TANPA_ALASAN, ABAIKAN_TANPA_TEMUAN, ABAIKAN_KODE_TIDAK_DIKENAL)
+TINGKAT_KODE_SALAH = Kind(
+    "SOP193",
+    "tingkat-kode-salah",
+    Severity.PERINGATAN,
+    "Tingkat untuk “{kode}” tidak dapat diatur.",
+    "Pakai kode dari halaman aturan. Temuan pada berkas (SOP0xx) dan data pribadi selalu galat.",
+    """Kunci `tingkat` pada katalog.yml memakai kode aturan yang ada dan boleh diatur.
+
+Mengapa: kode yang salah ketik tidak mengubah apa pun; dan aturan yang melindungi situs atau data pribadi tidak boleh mati.
+
+Dasar: kebiasaan kami.
+
+Salah: tingkat: {SOP999: mati}
+
+Benar: tingkat: {SOP703: catatan}""",
+)
+
+KINDS = (TINGKAT_KODE_SALAH, ATURAN_RUSAK, ABAIKAN_TANPA_ALASAN, ABAIKAN_TANPA_TEMUAN, ABAIKAN_KODE_TIDAK_DIKENAL)

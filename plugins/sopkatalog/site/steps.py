@@ -85,6 +85,5 @@ def _way(label: str, jenis: JenisTarget, ke: str, sop: Sop) -> Arah:
 
 
 def _to_step(label: str, ke: str, sop: Sop) -> Arah:
-    known = {langkah.no.casefold(): langkah.no for langkah in sop.langkah}
-    no = known.get(ke.casefold())
-    return Arah(label, f"langkah {no or ke}", anchor_langkah(no) if no else "")
+    known = any(langkah.no == ke for langkah in sop.langkah)
+    return Arah(label, f"langkah {ke}", anchor_langkah(ke) if known else "")

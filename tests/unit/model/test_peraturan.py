@@ -123,9 +123,7 @@ def test_words_of_the_author_are_kept() -> None:
 
 
 def test_decree_of_a_unit_is_internal() -> None:
-    kunci = KunciPeraturan.parse(
-        "Keputusan Kepala Puskesmas Wanasari Nomor 440/014/PKM-WNS/2026 tentang Klinis"
-    )
+    kunci = KunciPeraturan.parse("Keputusan Kepala Puskesmas Wanasari Nomor 440/014/PKM-WNS/2026 tentang Klinis")
     assert kunci is not None
     assert kunci.is_internal
     assert kunci.nomor == "440/014/pkm-wns"
@@ -140,9 +138,7 @@ def test_items_of_a_sop_with_their_place() -> None:
 
 
 def test_register_is_found_by_title_alias_and_without_the_city() -> None:
-    perda = Peraturan(
-        "perda-1", judul="Peraturan Daerah Kota Wanasari Nomor 1 Tahun 2024 tentang Pajak Daerah"
-    )
+    perda = Peraturan("perda-1", judul="Peraturan Daerah Kota Wanasari Nomor 1 Tahun 2024 tentang Pajak Daerah")
     lain = Peraturan("perda-2", judul="Peraturan Daerah Provinsi Jawa Tengah Nomor 7 Tahun 2023")
     rm = Peraturan("rm", judul="Rekam Medis", alias=("Permenkes 269/2008",))
     katalog = Katalog(settings=Settings(kota="Kota Wanasari"), peraturan=(perda, lain, rm))

@@ -13,6 +13,7 @@ import shutil
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -35,14 +36,20 @@ from .values import (
 )
 
 _WORKER = "sopkatalog.app.bench"
+_PEMANASAN = 20
 
 
 def bench(pilihan: Pilihan, say: Callable[[str], None]) -> Hasil:
     """Measures what was chosen; `say` hears what is under way. Raises BenchError when something does not run."""
     if not (pilihan.project / "mkdocs.yml").is_file():
         raise BenchError("Berkas “mkdocs.yml” tidak ada; jalankan perintah ini di folder proyek.")
-    with _folder(pilihan.simpan) as folder:
-        sizes = tuple(_measure(ukuran, pilihan, folder / str(ukuran), say) for ukuran in pilihan.ukuran)
+    with _folder(pilihan.simpan) as folder, tempfile.TemporaryDirectory(prefix="sop-bench-pyc-") as cache:
+        if pilihan.hanya is not Bagian.PROFILE:
+            say("pemanasan")
+            _warm_up(pilihan, Path(cache))
+        sizes = tuple(
+            _Size(ukuran, pilihan, folder / str(ukuran), Path(cache), say).measure() for ukuran in pilihan.ukuran
+        )
     return Hasil(date.today(), machine(), pilihan.benih, sizes)
 
 
@@ -61,40 +68,83 @@ def _folder(simpan: Path | None) -> Iterator[Path]:
         yield Path(name)
 
 
-def _measure(ukuran: int, pilihan: Pilihan, folder: Path, say: Callable[[str], None]) -> HasilUkuran:
-    if folder.exists() and any(folder.iterdir()):
-        raise BenchError(f"Folder “{folder}” sudah berisi; pilih folder lain atau hapus dahulu.")
-    folder.mkdir(parents=True, exist_ok=True)
-    words = folder / "keluaran.txt"
-    say(f"{ukuran} SOP: menulis katalog tiruan")
-    proyek = str(pilihan.project.absolute())
-    run(python("-m", _WORKER, "siapkan", str(folder), proyek, str(ukuran), str(pilihan.benih)), folder, words)
-    jobs = _jobs(pilihan, ukuran)
-    runs: dict[Kerja, list[Biaya]] = {kerja: [] for kerja in jobs}
-    stages: list[dict[str, float]] = []
-    written: dict[Kerja, Keluaran] = {}
-    for putaran in range(1, pilihan.putaran_untuk(ukuran) + 1):
-        for kerja, (place, command) in jobs.items():
-            say(f"{ukuran} SOP, putaran {putaran}: {kerja.value}")
-            shutil.rmtree(folder / place / "site", ignore_errors=True)
-            runs[kerja].append(run(command, folder / place, words))
-            if kerja in (Kerja.KAMI, Kerja.POLOS):
-                written[kerja] = output_of(folder / place / "site")
-        if pilihan.has(Bagian.PROFILE):
-            say(f"{ukuran} SOP, putaran {putaran}: tahap-tahap plugin")
-            stages.append(_ask("tahap", folder, words))
-    fungsi = []
-    if pilihan.hanya is Bagian.PROFILE:
-        say(f"{ukuran} SOP: profil fungsi")
-        fungsi = [Fungsi(**values) for values in _ask("profil", folder, words)]
-    return HasilUkuran(
-        sop=ukuran,
-        putaran=pilihan.putaran_untuk(ukuran),
-        sumber_mb=sum(path.stat().st_size for path in (folder / KAMI / "sop_source").rglob("*.md")) / 1e6,
-        kerja={kerja: HasilKerja.of(costs, written.get(kerja)) for kerja, costs in runs.items()},
-        tahap={name: Ringkas.of([stage[name] for stage in stages]).median for name in (stages or [{}])[0]},
-        fungsi=tuple(fungsi),
-    )
+def _warm_up(pilihan: Pilihan, cache: Path) -> None:
+    """Compiles every module once: a first run on any machine is slower than all others."""
+    with tempfile.TemporaryDirectory(prefix="sop-bench-") as name:
+        few = replace(pilihan, putaran=1, simpan=None)
+        _Size(_PEMANASAN, few, Path(name), cache, lambda words: None).measure()
+
+
+@dataclass(frozen=True)
+class _Size:
+    """The measurements at one size, in a folder of their own."""
+
+    ukuran: int
+    pilihan: Pilihan
+    folder: Path
+    cache: Path
+    say: Callable[[str], None]
+
+    def measure(self) -> HasilUkuran:
+        """Writes the catalogue, then goes round."""
+        if self.folder.exists() and any(self.folder.iterdir()):
+            raise BenchError(f"Folder “{self.folder}” sudah berisi; pilih folder lain atau hapus dahulu.")
+        self.folder.mkdir(parents=True, exist_ok=True)
+        self.announce("menulis katalog tiruan")
+        proyek = str(self.pilihan.project.absolute())
+        self.worker("siapkan", str(self.folder), proyek, str(self.ukuran), str(self.pilihan.benih))
+        jobs = _jobs(self.pilihan, self.ukuran)
+        runs: dict[Kerja, list[Biaya]] = {kerja: [] for kerja in jobs}
+        stages: list[dict[str, float]] = []
+        for putaran in range(1, self.pilihan.putaran_untuk(self.ukuran) + 1):
+            for kerja, (place, command) in jobs.items():
+                self.announce(f"putaran {putaran}: {kerja.value}")
+                shutil.rmtree(self.folder / place / "site", ignore_errors=True)
+                runs[kerja].append(run(command, self.folder / place, self.words, self.cache))
+            if self.pilihan.has(Bagian.PROFILE):
+                self.announce(f"putaran {putaran}: tahap-tahap plugin")
+                stages.append(self.ask("tahap"))
+        return HasilUkuran(
+            sop=self.ukuran,
+            putaran=self.pilihan.putaran_untuk(self.ukuran),
+            sumber_mb=sum(path.stat().st_size for path in self.source.rglob("*.md")) / 1e6,
+            kerja={kerja: HasilKerja.of(costs, self.written(kerja, jobs[kerja][0])) for kerja, costs in runs.items()},
+            tahap={name: Ringkas.of([stage[name] for stage in stages]).median for name in (stages or [{}])[0]},
+            fungsi=tuple(self.functions()),
+        )
+
+    @property
+    def words(self) -> Path:
+        """Where the commands' own words go."""
+        return self.folder / "keluaran.txt"
+
+    @property
+    def source(self) -> Path:
+        """The made-up catalogue."""
+        return self.folder / KAMI / "sop_source"
+
+    def announce(self, what: str) -> None:
+        """Says what comes now."""
+        self.say(f"{self.ukuran} SOP, {what}")
+
+    def worker(self, *arguments: str) -> None:
+        """Runs a part of the benchmark in a process of its own."""
+        run(python("-m", _WORKER, *arguments), self.folder, self.words, self.cache)
+
+    def ask(self, task: str) -> Any:
+        """What a worker finds out about the catalogue."""
+        self.worker(task, str(self.source))
+        return json.loads(self.words.read_text(encoding="utf-8").splitlines()[-1])
+
+    def written(self, kerja: Kerja, place: str) -> Keluaran | None:
+        """What a build left."""
+        return output_of(self.folder / place / "site") if kerja in (Kerja.KAMI, Kerja.POLOS) else None
+
+    def functions(self) -> Iterator[Fungsi]:
+        """The slowest functions, when the profile alone was asked for."""
+        if self.pilihan.hanya is Bagian.PROFILE:
+            self.announce("profil fungsi")
+            yield from (Fungsi(**values) for values in self.ask("profil"))
 
 
 def _jobs(pilihan: Pilihan, ukuran: int) -> dict[Kerja, tuple[str, list[str]]]:
@@ -109,9 +159,3 @@ def _jobs(pilihan: Pilihan, ukuran: int) -> dict[Kerja, tuple[str, list[str]]]:
         jobs[Kerja.PERIKSA] = (KAMI, python("-m", "sopkatalog", "check", *today))
         jobs[Kerja.PERIKSA_SATU] = (KAMI, python("-m", "sopkatalog", "check", *today, satu))
     return jobs
-
-
-def _ask(task: str, folder: Path, words: Path) -> Any:
-    """What a worker prints, as values."""
-    run(python("-m", _WORKER, task, str(folder / KAMI / "sop_source")), folder, words)
-    return json.loads(words.read_text(encoding="utf-8").splitlines()[-1])

@@ -295,7 +295,7 @@ TENGAH: tuple[Tahap, ...] = (
           "Hasil pencocokan", (("Sesuai", "lanjut"), ("Perlu perbaikan", "mundur")),
           ("", "Perbedaan ejaan nama cukup dibuktikan dengan akta")),
     Tahap("Menyusun jadwal dan surat tugas peninjauan", 2, "Hasil pencocokan", (20, 30), "Surat tugas"),
-    Tahap("Meninjau lokasi dan mewawancarai pihak terkait", 2, "Surat tugas, kamera, daftar pertanyaan", (60, 90, 120),
+    Tahap("Meninjau lokasi dan mewawancarai pemilik lokasi", 2, "Surat tugas, kamera, daftar pertanyaan", (60, 90, 120),
           "Catatan lapangan", (), ("", "Didampingi ketua rukun tetangga setempat")),
     Tahap("Menyusun berita acara dan pertimbangan teknis", 2, "Catatan lapangan", (45, 60), "Berita acara",
           (), ("", "Berita acara ditandatangani semua anggota tim")),

@@ -77,10 +77,17 @@ def measure_stages(source: Path, today: date) -> dict[str, float]:
 def profile(source: Path, today: date, terbanyak: int = 15) -> list[Fungsi]:
     """The functions of this package with the most time of their own. The profiler slows small functions down most."""
     profiler = cProfile.Profile()
-    profiler.runcall(measure_stages, source, today)
+    profiler.runcall(_whole_line, source, today)
     found = [
         Fungsi(f"{Path(file).relative_to(PAKET).as_posix()}:{line}", name, calls, own, total)
         for (file, line, name), (_, calls, own, total, _) in pstats.Stats(profiler).stats.items()  # type: ignore[attr-defined]
         if Path(file).is_relative_to(PAKET)
     ]
     return sorted(found, key=lambda fungsi: fungsi.sendiri, reverse=True)[:terbanyak]
+
+
+def _whole_line(source: Path, today: date) -> None:
+    loaded = load_entries(read_source(source))
+    checked = check(loaded.katalog, today, found=loaded.found)
+    pages(checked)
+    list(artifacts(checked))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...diagnostics import Diagnostic, Severity
-from .isi import Laporan
+from .isi import Laporan, tampak
 
 _PERINTAH = {Severity.GALAT: "error", Severity.PERINGATAN: "warning", Severity.CATATAN: "notice"}
 
@@ -22,8 +22,8 @@ def _command(found: Diagnostic, laporan: Laporan) -> str:
 
 
 def _data(text: str) -> str:
-    """Escaped as the runner unescapes it: actions/toolkit, packages/core/src/command.ts."""
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    """Escaped as the runner unescapes it: actions/toolkit, packages/core/src/command.ts; the rest made visible."""
+    return tampak(text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A"))
 
 
 def _property(text: str) -> str:

@@ -41,7 +41,7 @@ class AturanPola(SopRule):
 
     def nilai(self, match: re.Match[str], ctx: Context) -> str:
         """What is shown of a match; "" when it is none after all."""
-        return match[0]
+        return " ".join(match[0].split())
 
     def isian(self, nilai: str) -> dict[str, str]:
         """Further fields of the message."""

@@ -36,5 +36,8 @@ class KataTidakTerukur(AturanKata):
         hint="Tulis lamanya, jumlahnya, syaratnya, atau nama jabatan yang dimaksud.",
     )
     pola = pola_kata(*_KATA)
-    ciri = ("mungkin", "secepatnya", "ukupnya", "erlunya", "sebaik-", "waktu dekat", "terkait",
-            "berkepentingan", "perlu", "sesuai kebutuhan")  # fmt: skip
+    ciri = (
+        "secepat", "segera mungkin", "secukupnya", "seperlunya", "sebaik mungkin", "sebaik-baik", "semaksimal",
+        "dalam waktu dekat", "pihak terkait", "pihak yang ", "a diperlukan", "kalau diperlukan", "a perlu",
+        "kalau perlu", "dipandang perlu", "sesuai kebutuhan",
+    )  # fmt: skip

@@ -30,7 +30,7 @@ class MemuatTeleponPribadi(AturanPola):
         message="Teks ini memuat nomor telepon seluler (“{nilai}”).",
         hint=("Ganti dengan telepon kantor. Nomor layanan milik kantor didaftarkan dulu pada unit.yml (telepon)."),
     )
-    pola = re.compile(r"(?<![\d.,])(?<!\d[ -])(?:\+?62[ .-]?|0)8[1-9]\d?(?:[ .-]?\d){6,10}(?!\d)")
+    pola = re.compile(r"(?<![\d.,])(?<!\d[ -])(?:\+?62[ .-]?|0)8[1-9](?:[ .-]?\d){7,10}(?![ .-]?\d)")
 
     def nilai(self, match: re.Match[str], ctx: Context) -> str:
         """The hidden number, unless it is an office's."""

@@ -33,7 +33,7 @@ class MemuatSurelPribadi(AturanPola):
         hint="Ganti dengan surel kantor. Bila kantor memang memakainya, daftarkan pada unit.yml (surel).",
     )
     pola = re.compile(rf"(?<![\w.])[\w.+-]{{1,64}}@(?:{'|'.join(_PENYEDIA)})(?:\.[a-z]{{2,3}}){{1,2}}\b", re.IGNORECASE)
-    ciri = tuple(f"@{nama}." for nama in _PENYEDIA)
+    ciri = ("@",)
 
     def nilai(self, match: re.Match[str], ctx: Context) -> str:
         """The address with its name hidden, unless it is an office's."""

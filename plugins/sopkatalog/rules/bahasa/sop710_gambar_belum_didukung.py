@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ...diagnostics import Diagnostic, Kind, Severity, Span
+from ...diagnostics import Diagnostic, Kind, Severity
 from ...model.sop import Sop
 from ...model.teks import Teks
 from ..base import Context, SopRule
@@ -41,18 +41,16 @@ class GambarBelumDidukung(SopRule):
         """Each text with a picture."""
         if "!" not in bacaan(sop, ctx).kecil:
             return
-        for teks, span in _texts(sop):
-            if "!" in teks.polos and _GAMBAR.search(_KODE.sub("", teks.html)):
+        for bagian in sop.bagian:
+            butir = zip(bagian.butir, bagian.posisi_butir, strict=False)
+            places = [span for teks, span in butir if _ada_gambar(teks)]
+            for span in places or [bagian.span] * _ada_gambar(bagian.teks):
                 yield self.kind.at(span)
+        for langkah in sop.langkah:
+            for kolom in ("kegiatan", "kelengkapan", "output", "keterangan"):
+                if _ada_gambar(getattr(langkah, kolom)):
+                    yield self.kind.at(langkah.at(kolom))
 
 
-def _texts(sop: Sop) -> Iterator[tuple[Teks, Span]]:
-    for bagian in sop.bagian:
-        butir = list(zip(bagian.butir, bagian.posisi_butir, strict=False))
-        yield from butir
-        if "\n".join(teks.polos for teks, _ in butir) != bagian.teks.polos:
-            if not any("!" in teks.polos for teks, _ in butir):
-                yield bagian.teks, bagian.span
-    for langkah in sop.langkah:
-        for kolom in ("kegiatan", "kelengkapan", "output", "keterangan"):
-            yield getattr(langkah, kolom), langkah.at(kolom)
+def _ada_gambar(teks: Teks) -> bool:
+    return "!" in teks.polos and bool(_GAMBAR.search(_KODE.sub("", teks.html)))

@@ -127,7 +127,7 @@ def _selebihnya(semua: str, butir: Iterable[str]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Bacaan:
-    """What the rules ask of a SOP's whole text before they look closer."""
+    """What the rules ask of a SOP's whole text before they look closer: `kecil` is all of it, with single blanks."""
 
     kecil: str
     ada_nomor_panjang: bool
@@ -146,8 +146,10 @@ def bacaan(sop: Sop, ctx: Context) -> Bacaan:
         _ingatan_dari = weakref.ref(ctx, lambda _: _ingatan.clear())
     found = _ingatan.get(sop.path)
     if found is None:
-        teks = "\n".join(_semua(sop))
-        found = _ingatan[sop.path] = Bacaan(teks.casefold(), bool(_NOMOR_PANJANG.search(teks)))
+        teks = "\n".join(filter(None, _semua(sop)))
+        kecil = teks.casefold().replace("\n", " ")
+        kecil = " ".join(kecil.split()) if "  " in kecil else kecil
+        found = _ingatan[sop.path] = Bacaan(kecil, bool(_NOMOR_PANJANG.search(teks)))
     return found
 
 

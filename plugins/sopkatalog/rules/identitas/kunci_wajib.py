@@ -31,7 +31,8 @@ class KunciWajib(SopRule):
 
     def check(self, sop: Sop, ctx: Context) -> Iterator[Diagnostic]:
         """The key, when nothing was written for it; what was not understood has been reported already."""
-        if self.nilai(sop) or sop.is_ditulis(self.kunci) or self._is_spared(sop):
+        unread = not sop.posisi  # the whole front matter could not be read, which has been said already
+        if unread or self.nilai(sop) or sop.is_ditulis(self.kunci) or self._is_spared(sop):
             return
         if not self._is_parent_misshapen(sop):
             yield self.kind.at(sop.at(self.kunci))

@@ -39,6 +39,4 @@ class PencabutanTidakLengkap(SopRule):
         isi = {"tanggal": sop.dicabut.tanggal, "alasan": sop.dicabut.alasan}
         kurang = [k for k, nilai in isi.items() if not nilai and not sop.is_ditulis(f"dicabut.{k}")]
         if kurang:
-            yield self.kind.at(
-                sop.at("dicabut" if "dicabut" in sop.posisi else "status"), kurang=" dan ".join(kurang)
-            )
+            yield self.kind.at(sop.at("dicabut" if "dicabut" in sop.posisi else "status"), kurang=" dan ".join(kurang))

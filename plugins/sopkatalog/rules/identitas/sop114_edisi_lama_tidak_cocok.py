@@ -39,7 +39,5 @@ class EdisiLamaTidakCocok(SopRule):
             return
         lama = ctx.katalog.edisi_by_id.get(sop.id, ())
         if lama and sop.edisi <= (lama[0].edisi_lama or 0):
-            sebab = (
-                f"edisi {lama[0].edisi_lama} sudah tersimpan sebagai edisi lama ({lama[0].nama_berkas}.md)"
-            )
+            sebab = f"edisi {lama[0].edisi_lama} sudah tersimpan sebagai edisi lama ({lama[0].nama_berkas}.md)"
             yield self.kind.at(sop.at("edisi"), edisi=sop.edisi, sebab=sebab)

@@ -73,9 +73,7 @@ def _own_units(sop: Sop, katalog: Katalog) -> dict[str, Unit]:
 def _is_of_another(jabatan: str, own: dict[str, Unit], katalog: Katalog) -> bool:
     if any(nama in jabatan for unit in own.values() for nama in _names(unit)):
         return False
-    jenis = next(
-        (jenis for post, jenis in _JENIS_MENURUT_JABATAN if f"{jabatan} ".startswith(f"{post} ")), ""
-    )
+    jenis = next((jenis for post, jenis in _JENIS_MENURUT_JABATAN if f"{jabatan} ".startswith(f"{post} ")), "")
     if jenis and jenis not in {unit.jenis for unit in own.values()}:
         return True
     # Only a whole name counts: “Bagian Umum” is not “Bagian Umum dan Protokol”.

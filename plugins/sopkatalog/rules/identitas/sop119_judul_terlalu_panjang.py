@@ -35,6 +35,4 @@ class JudulTerlaluPanjang(SopRule):
         """The title, when it is too long."""
         panjang = len(sop.judul)
         if panjang > PANJANG_MAKS and sop.edisi_lama is None:
-            yield self.kind.at(
-                sop.at("judul"), awal=sop.judul[:40].rstrip(), panjang=panjang, maks=PANJANG_MAKS
-            )
+            yield self.kind.at(sop.at("judul"), awal=sop.judul[:40].rstrip(), panjang=panjang, maks=PANJANG_MAKS)

@@ -31,10 +31,5 @@ class RingkasanKosong(SopRule):
 
     def check(self, sop: Sop, ctx: Context) -> Iterator[Diagnostic]:
         """The missing summary of a service that is given today or is being drafted."""
-        if (
-            sop.jenis == "pelayanan"
-            and not sop.is_arsip
-            and not sop.ringkasan
-            and not sop.is_ditulis("ringkasan")
-        ):
+        if sop.jenis == "pelayanan" and not sop.is_arsip and not sop.ringkasan and not sop.is_ditulis("ringkasan"):
             yield self.kind.at(sop.at("ringkasan" if "ringkasan" in sop.posisi else "judul"))

@@ -32,10 +32,5 @@ class PelayananTanpaLayanan(SopRule):
 
     def check(self, sop: Sop, ctx: Context) -> Iterator[Diagnostic]:
         """The kind of the SOP, when it is one for citizens and names no service."""
-        if (
-            sop.jenis == "pelayanan"
-            and not sop.is_arsip
-            and not sop.layanan
-            and not sop.is_ditulis("layanan")
-        ):
+        if sop.jenis == "pelayanan" and not sop.is_arsip and not sop.layanan and not sop.is_ditulis("layanan"):
             yield self.kind.at(sop.at("jenis"))

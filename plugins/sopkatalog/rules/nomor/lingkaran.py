@@ -18,17 +18,18 @@ def circles(berikut: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, ...]]:
 
 def _walk(awal: str, berikut: Mapping[str, Sequence[str]], selesai: set[str]) -> Iterator[tuple[str, ...]]:
     """Depth first without recursion, since a chain may be long."""
-    jalan: dict[str, Iterator[str]] = {}
-    if awal not in selesai:
-        jalan[awal] = iter(berikut.get(awal, ()))
+    jalan = [] if awal in selesai else [awal]
+    letak = {nama: index for index, nama in enumerate(jalan)}
+    sisa = [iter(berikut.get(nama, ())) for nama in jalan]
     while jalan:
-        ini = next(reversed(jalan))
-        lain = next(jalan[ini], None)
+        lain = next(sisa[-1], None)
         if lain is None:
-            jalan.popitem()
-            selesai.add(ini)
-        elif lain in jalan:
-            urutan = list(jalan)
-            yield tuple(urutan[urutan.index(lain) :])
+            sisa.pop()
+            selesai.add(jalan[-1])
+            del letak[jalan.pop()]
+        elif lain in letak:
+            yield tuple(jalan[letak[lain] :])
         elif lain not in selesai:
-            jalan[lain] = iter(berikut.get(lain, ()))
+            letak[lain] = len(jalan)
+            jalan.append(lain)
+            sisa.append(iter(berikut.get(lain, ())))

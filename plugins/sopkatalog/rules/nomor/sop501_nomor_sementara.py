@@ -17,9 +17,9 @@ class NomorSementara(SopRule):
 
     Dasar: kebiasaan kami.
 
-    Salah: berkas `kel-mekarsari/surat-masuk.md` yang sudah berstatus berlaku
+    Salah: berkas bernama `kel-mekarsari/surat-masuk.md` yang sudah berstatus berlaku
 
-    Benar: berkas `kel-mekarsari/0001.md`
+    Benar: berkas bernama `kel-mekarsari/0001.md`
     """
 
     kind = Kind(

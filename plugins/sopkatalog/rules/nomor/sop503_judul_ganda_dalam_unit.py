@@ -27,9 +27,7 @@ class JudulGandaDalamUnit(KatalogRule):
         "judul-ganda-dalam-unit",
         Severity.PERINGATAN,
         message="Judul “{judul}” sudah dipakai oleh “{lain}” pada unit yang sama.",
-        hint=(
-            "Gabungkan kedua SOP, beri judul yang membedakannya, atau isi menggantikan bila ini penggantinya."
-        ),
+        hint=("Gabungkan kedua SOP, beri judul yang membedakannya, atau isi menggantikan bila ini penggantinya."),
     )
 
     def check(self, ctx: Context) -> Iterator[Diagnostic]:

@@ -18,7 +18,7 @@ class BerkasBernomorDihapus(KatalogRule):
 
     Dasar: kebiasaan kami.
 
-    Salah: berkas `disdukcapil/0002.md` dihapus dari folder
+    Salah: berkas bernama `disdukcapil/0002.md` dihapus dari folder
 
     Benar: status: dicabut
     """

@@ -25,9 +25,7 @@ class PenerusUnitTidakAda(KatalogRule):
         "penerus-unit-tidak-ada",
         Severity.PERINGATAN,
         message="Penerus “{penerus}” dari {jenis} “{nama}” tidak terdaftar.",
-        hint=(
-            "Isi penerus dengan kode yang ada dalam register yang sama, atau tambahkan dulu entri penerusnya."
-        ),
+        hint=("Isi penerus dengan kode yang ada dalam register yang sama, atau tambahkan dulu entri penerusnya."),
     )
 
     def check(self, ctx: Context) -> Iterator[Diagnostic]:

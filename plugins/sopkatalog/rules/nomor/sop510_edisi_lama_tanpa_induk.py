@@ -17,9 +17,9 @@ class EdisiLamaTanpaInduk(SopRule):
 
     Dasar: kebiasaan kami.
 
-    Salah: berkas `disdukcapil/0002.e1.md` tanpa `disdukcapil/0002.md`
+    Salah: berkas bernama `disdukcapil/0002.e1.md` tanpa `disdukcapil/0002.md`
 
-    Benar: berkas `disdukcapil/0001.e1.md` di samping `disdukcapil/0001.md`
+    Benar: berkas bernama `disdukcapil/0001.e1.md` di samping `disdukcapil/0001.md`
     """
 
     kind = Kind(

@@ -16,9 +16,9 @@ class PeraturanPencabutTidakAda(KatalogRule):
 
     Dasar: kebiasaan kami.
 
-    Salah: status: dicabut, dicabut_oleh: permendagri-terbaru, sejak: 2022-04-08}
+    Salah: dicabut_oleh: permendagri-terbaru
 
-    Benar: status: dicabut, dicabut_oleh: permendagri-72-2022, sejak: 2022-04-08}
+    Benar: dicabut_oleh: permendagri-72-2022
     """
 
     kind = Kind(
@@ -26,10 +26,7 @@ class PeraturanPencabutTidakAda(KatalogRule):
         "peraturan-pencabut-tidak-ada",
         Severity.CATATAN,
         message="“{pencabut}”, yang mencabut atau mengubah “{kode}”, tidak dikenal.",
-        hint=(
-            "Isi dicabut_oleh dengan kode dari register ini, atau seperti Peraturan Pemerintah Nomor 28 "
-            "Tahun 2025."
-        ),
+        hint=("Isi dicabut_oleh dengan kode dari register ini, atau seperti Peraturan Pemerintah Nomor 28 Tahun 2025."),
     )
 
     def check(self, ctx: Context) -> Iterator[Diagnostic]:
