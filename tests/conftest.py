@@ -17,9 +17,7 @@ TODAY = date(2026, 11, 21)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption(
-        "--perbarui", action="store_true", help="rewrite expected results; look at the change in git"
-    )
+    parser.addoption("--perbarui", action="store_true", help="rewrite expected results; look at the change in git")
 
 
 @pytest.fixture

@@ -35,9 +35,7 @@ def _one(part: str) -> Lanjut:
     return Lanjut(label.strip(), JenisTarget.SELESAI if ke == "selesai" else jenis, ke)
 
 
-def a_langkah(
-    no: str, pelaksana: str = "Petugas", ke: str = "", waktu: str = "", kegiatan: str = ""
-) -> Langkah:
+def a_langkah(no: str, pelaksana: str = "Petugas", ke: str = "", waktu: str = "", kegiatan: str = "") -> Langkah:
     """A step; `pelaksana` as in the source, several separated by ";"; `ke` as `lanjut` reads it."""
     return Langkah(
         no=no,
@@ -53,13 +51,9 @@ def a_langkah(
     )
 
 
-def a_sop(
-    *langkah: Langkah, unit: str = "dkc", berkas: str = "0001", urut: int | None = 1, **rest: Any
-) -> Sop:
+def a_sop(*langkah: Langkah, unit: str = "dkc", berkas: str = "0001", urut: int | None = 1, **rest: Any) -> Sop:
     """A SOP in force with these steps; `berkas` is the file name without `.md`."""
-    sop = Sop(
-        f"{unit}/{berkas}.md", unit, berkas, urut, judul="Contoh", status=Status.BERLAKU, langkah=langkah
-    )
+    sop = Sop(f"{unit}/{berkas}.md", unit, berkas, urut, judul="Contoh", status=Status.BERLAKU, langkah=langkah)
     return replace(sop, **rest)
 
 

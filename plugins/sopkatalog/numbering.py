@@ -28,9 +28,7 @@ def number(sop: tuple[Sop, ...], pernah_dipakai: frozenset[IdSop] = frozenset())
     never filled. A draft gets none, nor does a file whose status is not known.
     """
     assigned = _assigned(sop, _highest(sop, pernah_dipakai))
-    return tuple(
-        item.bernomor(assigned[item.path], sementara=True) if item.path in assigned else item for item in sop
-    )
+    return tuple(item.bernomor(assigned[item.path], sementara=True) if item.path in assigned else item for item in sop)
 
 
 def is_waiting(sop: Sop) -> bool:

@@ -23,9 +23,7 @@ def test_every_file_is_listed_and_every_listed_file_is_there():
 
 def test_every_file_is_the_one_that_was_taken_over():
     changed = [
-        name
-        for name, digest in listed().items()
-        if hashlib.sha256((FOLDER / name).read_bytes()).hexdigest() != digest
+        name for name, digest in listed().items() if hashlib.sha256((FOLDER / name).read_bytes()).hexdigest() != digest
     ]
     assert changed == []
 

@@ -136,9 +136,7 @@ def new_page(browser: Browser, faults: list[str]) -> Iterator[Callable[..., Page
         context.on(
             "console",
             lambda line: (
-                faults.append(f"konsol: {line.text} ({line.location.get('url')})")
-                if line.type == "error"
-                else None
+                faults.append(f"konsol: {line.text} ({line.location.get('url')})") if line.type == "error" else None
             ),
         )
         context.on("weberror", lambda error: faults.append(f"galat halaman: {error.error}"))

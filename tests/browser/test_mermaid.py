@@ -92,10 +92,7 @@ def random_sop(random: Random) -> Sop:
         )
         for no in range(1, count + 1)
     ]
-    rows = [
-        replace(row, lanjut=tuple(replace(way, label=phrase(random, 2)) for way in row.lanjut))
-        for row in rows
-    ]
+    rows = [replace(row, lanjut=tuple(replace(way, label=phrase(random, 2)) for way in row.lanjut)) for row in rows]
     return a_sop(*rows, judul=phrase(random, 5))
 
 

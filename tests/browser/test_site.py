@@ -19,14 +19,12 @@ def address(sample_site: Path, serve: Serve) -> str:
     return serve(sample_site)
 
 
-def test_every_diagram_is_drawn(
-    sample_site: Path, address: str, new_page: Callable[..., Page], sample
-) -> None:
+def test_every_diagram_is_drawn(sample_site: Path, address: str, new_page: Callable[..., Page], sample) -> None:
     """Nodes, lanes and arrows on the screen are those of the flow graph, for every SOP of the sample."""
     page = new_page()
     for sop in sample.katalog.publik:
         graph = sample.flows[sop.path]
-        page.goto(f"{address}/sop/{sop.id}/")
+        page.goto(f"{address}/sop/{sop.id}/", wait_until="domcontentloaded")
         if page.locator("details.sop-arsip").count():
             page.locator("details.sop-arsip > summary").click()
         page.locator("details.sop-lajur-kotak > summary").first.click()
@@ -55,11 +53,9 @@ def test_no_library_byte_before_the_diagram_is_opened(address: str, new_page: Ca
 def test_symbols_name_step_executor_and_shape(address: str, new_page: Callable[..., Page], sample) -> None:
     page = new_page(java_script_enabled=False)
     sop = sample.katalog.sop_by_id["disdukcapil-0002"]
-    page.goto(f"{address}/sop/{sop.id}/")
+    page.goto(f"{address}/sop/{sop.id}/", wait_until="domcontentloaded")
     keputusan = [s.langkah for s in sample.flows[sop.path].simpul if s.bentuk is Bentuk.KEPUTUSAN]
-    shown = page.locator('[data-bentuk="keputusan"]').evaluate_all(
-        "all => all.map(one => one.dataset.langkah)"
-    )
+    shown = page.locator('[data-bentuk="keputusan"]').evaluate_all("all => all.map(one => one.dataset.langkah)")
     assert shown == keputusan
     for langkah in sop.langkah:
         row = page.locator(f"tr[id='langkah-{langkah.no}']")

@@ -39,9 +39,7 @@ def test_outcome(case: str, perbarui: bool) -> None:
         for path, text in made.items():
             (folder / path).parent.mkdir(parents=True, exist_ok=True)
             (folder / path).write_text(text, encoding="utf-8", newline="\n")
-    expected = {
-        p.relative_to(folder).as_posix(): p.read_text("utf-8") for p in folder.rglob("*") if p.is_file()
-    }
+    expected = {p.relative_to(folder).as_posix(): p.read_text("utf-8") for p in folder.rglob("*") if p.is_file()}
     assert sorted(made) == sorted(expected)
     for path, text in made.items():
         assert text == expected[path], path

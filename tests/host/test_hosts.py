@@ -97,13 +97,9 @@ def test_a_folder_of_markdown_gives_the_same_pages_without_our_plugin(project: P
 
 def test_two_builds_are_byte_equal(sample: Checked, sample_site: Path, tmp_path: Path) -> None:
     again = tmp_path / "lagi"
-    build_site(
-        sample, config_file=ROOT / "mkdocs.yml", source=ROOT / "sop_source", site_dir=again, strict=False
-    )
+    build_site(sample, config_file=ROOT / "mkdocs.yml", source=ROOT / "sop_source", site_dir=again, strict=False)
     names = sorted(path.relative_to(again).as_posix() for path in again.rglob("*") if path.is_file())
-    assert names == sorted(
-        p.relative_to(sample_site).as_posix() for p in sample_site.rglob("*") if p.is_file()
-    )
+    assert names == sorted(p.relative_to(sample_site).as_posix() for p in sample_site.rglob("*") if p.is_file())
     _, different, missing = filecmp.cmpfiles(again, sample_site, names, shallow=False)
     assert (different, missing) == ([], [])
 
@@ -151,13 +147,9 @@ def test_pages_of_sops_do_not_hold_the_word(sample_site: Path) -> None:
 
 
 def test_no_address_of_another_host_is_loaded(sample_site: Path) -> None:
-    loaded = re.compile(
-        r"<(?:script|link|img|iframe)\b[^>]*?(?:src|href)=\"(?:https?:)?//[^>]*>", re.IGNORECASE
-    )
+    loaded = re.compile(r"<(?:script|link|img|iframe)\b[^>]*?(?:src|href)=\"(?:https?:)?//[^>]*>", re.IGNORECASE)
     for path in sample_site.rglob("index.html"):
-        found = [
-            m[0] for m in loaded.finditer(path.read_text(encoding="utf-8")) if 'rel="canonical"' not in m[0]
-        ]
+        found = [m[0] for m in loaded.finditer(path.read_text(encoding="utf-8")) if 'rel="canonical"' not in m[0]]
         assert found == [], path
 
 

@@ -44,9 +44,7 @@ names = st.lists(words, min_size=1, max_size=3).map(" ".join).map(str.strip).fil
 """A name that is not empty: of an executor, for example."""
 
 amounts = st.integers(min_value=0, max_value=500)
-lama = st.builds(Lama, menit=amounts, hari_kerja=amounts, hari=amounts, bulan=amounts) | st.builds(
-    Lama, menit=amounts
-)
+lama = st.builds(Lama, menit=amounts, hari_kerja=amounts, hari=amounts, bulan=amounts) | st.builds(Lama, menit=amounts)
 durasi = st.builds(lambda least, more: a_durasi(least, least + more), lama, lama)
 dates = st.dates(date(2015, 1, 1), date(2035, 12, 31))
 units = st.sampled_from(("dkc", "rsud", "kel-mekarsari"))
@@ -84,9 +82,7 @@ def procedures(draw: st.DrawFn, steps: int = 60, lanes: int = 15) -> tuple[Langk
     return tuple(_row(no, *draw(row)) for no in numbers)
 
 
-def _row(
-    no: str, kegiatan: str, people: list[str], waktu: Durasi | None, ways: tuple[Lanjut, ...]
-) -> Langkah:
+def _row(no: str, kegiatan: str, people: list[str], waktu: Durasi | None, ways: tuple[Lanjut, ...]) -> Langkah:
     empty = Teks()
     return Langkah(
         no,

@@ -14,14 +14,8 @@ from sopkatalog.model.durasi import Durasi, Lama, TidakTerbaca, parse_durasi
 from sopkatalog.model.kalender import Kalender
 
 AMOUNTS = st.integers(min_value=0, max_value=9_999)
-LAMA = (
-    st.builds(Lama, AMOUNTS, AMOUNTS, AMOUNTS, AMOUNTS)
-    | st.builds(Lama, hari=AMOUNTS)
-    | st.builds(Lama, AMOUNTS)
-)
-CONDITIONS = st.lists(
-    st.sampled_from(["berkas lengkap", "jika hadir", "per berkas", "İzin (asli)"]), unique=True
-)
+LAMA = st.builds(Lama, AMOUNTS, AMOUNTS, AMOUNTS, AMOUNTS) | st.builds(Lama, hari=AMOUNTS) | st.builds(Lama, AMOUNTS)
+CONDITIONS = st.lists(st.sampled_from(["berkas lengkap", "jika hadir", "per berkas", "İzin (asli)"]), unique=True)
 
 
 @st.composite

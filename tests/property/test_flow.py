@@ -89,9 +89,7 @@ def test_no_way_without_repetition_lies_outside_the_two(sop: Sop) -> None:
     graph, kalender = flow_graph(sop), Kalender()
     waktu = waktu_alur(graph, sop.langkah, kalender)
     for way in _ways(graph):
-        rows = [
-            row.durasi for simpul, row in zip(graph.langkah, sop.langkah, strict=True) if simpul.id in way
-        ]
+        rows = [row.durasi for simpul, row in zip(graph.langkah, sop.langkah, strict=True) if simpul.id in way]
         least = sum((durasi.min for durasi in rows if durasi), Lama())
         most = sum((durasi.maks for durasi in rows if durasi), Lama())
         assert waktu.terpendek.compare(least, kalender) in (-1, 0)
@@ -127,9 +125,7 @@ def test_the_diagram_has_every_symbol_lane_and_arrow_once(sop: Sop) -> None:
     acting = {simpul.pelaksana[:1] for simpul in graph.simpul}
     assert sum(line.startswith("    k") for line in lines) == len(graph.simpul)
     assert sum(line.startswith("  subgraph ") for line in lines) == lines.count("  end") == len(acting)
-    assert sum(line.startswith("  k") for line in lines) == sum(
-        panah.dari != panah.ke for panah in graph.panah
-    )
+    assert sum(line.startswith("  k") for line in lines) == sum(panah.dari != panah.ke for panah in graph.panah)
     assert text == mermaid(flow_graph(sop), sop.judul, "000/1")
 
 

@@ -1,8 +1,8 @@
 """A test case of a rule: the good little catalogue `_dasar`, with some changes.
 
 `<case>.yml` may hold: `ganti` (list of {berkas, dari, jadi}: replace text once), `berkas` (path: whole text), `hapus`
-(paths), `tautan` (path: target of a symlink), `bita` (path: bytes in hex), `besar` (path: size), `tak_terbaca` (path: why
-it cannot be opened), `dasar_git` (paths that the git base had), `today`.
+(paths), `tautan` (path: target of a symlink), `bita` (path: bytes in hex), `besar` (path: size), `tak_terbaca` (path:
+why it cannot be opened), `dasar_git` (paths that the git base had), `today`.
 """
 
 from __future__ import annotations

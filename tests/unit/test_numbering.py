@@ -36,9 +36,7 @@ def test_gaps_are_not_filled() -> None:
 def test_superseded_editions_and_what_git_remembers_count_as_used() -> None:
     lama = a_sop(urut=3, edisi_lama=1, berkas="0003.e1")
     assert numbers(lama, a_waiting_sop("a"))["a"] == 4
-    assert (
-        numbers(lama, a_waiting_sop("a"), pernah=frozenset({IdSop("dkc", 12), IdSop("lain", 99)}))["a"] == 13
-    )
+    assert numbers(lama, a_waiting_sop("a"), pernah=frozenset({IdSop("dkc", 12), IdSop("lain", 99)}))["a"] == 13
 
 
 def test_the_older_comes_first_then_the_name_and_files_without_date_last() -> None:

@@ -38,9 +38,7 @@ def shortest_way(graph: FlowGraph, sizes: Mapping[str, Size]) -> frozenset[str]:
     return frozenset()
 
 
-def longest_way(
-    graph: FlowGraph, groups: Sequence[tuple[str, ...]], sizes: Mapping[str, Size]
-) -> frozenset[str]:
+def longest_way(graph: FlowGraph, groups: Sequence[tuple[str, ...]], sizes: Mapping[str, Size]) -> frozenset[str]:
     """Ids on the longest way from the first step to an end, every loop it meets gone through once.
 
     `groups` are the graph's strongly connected components. A loop is taken as one piece with the size of all

@@ -18,9 +18,7 @@ from ..model.output import Artifact, Bentuk, Page
 _PRE = re.compile(r"(<pre\b.*?</pre>)", re.DOTALL)
 
 
-def write_folder(
-    docs: Path | None, pages: Iterable[Page], artifacts: Iterable[Artifact], target: Path
-) -> int:
+def write_folder(docs: Path | None, pages: Iterable[Page], artifacts: Iterable[Artifact], target: Path) -> int:
     """Copies `docs` and adds pages and files to `target`, which is replaced when all is written; gives the pages."""
     beside = target.with_name(target.name + ".baru")
     shutil.rmtree(beside, ignore_errors=True)
@@ -49,9 +47,7 @@ def markdown(page: Page) -> str:
 def _unbroken(html: str) -> str:
     """No blank line, and none inside <pre> either: there it is kept as an entity."""
     parts = _PRE.split(html)
-    return "".join(
-        _kept(part) if part.startswith("<pre") else re.sub(r"\n\s*\n", "\n", part) for part in parts
-    ).strip()
+    return "".join(_kept(part) if part.startswith("<pre") else re.sub(r"\n\s*\n", "\n", part) for part in parts).strip()
 
 
 def _kept(pre: str) -> str:

@@ -487,9 +487,7 @@ class _Reader:
             left = (left[0]._replace(unit=right[0].unit),)
         return self.ordered("atas" if lead == "sampai" else lead, link, left, right)
 
-    def ordered(
-        self, lead: str, link: str, left: Sequence[_Part], right: Sequence[_Part]
-    ) -> tuple[Lama, Lama]:
+    def ordered(self, lead: str, link: str, left: Sequence[_Part], right: Sequence[_Part]) -> tuple[Lama, Lama]:
         """The bounds that the words around one or two amounts make of them."""
         first = self.lama(left)
         second = self.lama(right) if right else first

@@ -111,9 +111,7 @@ KOLOM = (
         "Kegiatan",
         ("aktivitas", "aktifitas", "uraian", "uraian kegiatan", "uraian prosedur", "langkah", "prosedur"),
     ),
-    JenisKolom(
-        "pelaksana", "Pelaksana", ("pelaku", "aktor", "petugas", "penanggung jawab", "pelaksana kegiatan")
-    ),
+    JenisKolom("pelaksana", "Pelaksana", ("pelaku", "aktor", "petugas", "penanggung jawab", "pelaksana kegiatan")),
     JenisKolom(
         "kelengkapan",
         "Kelengkapan",

@@ -59,9 +59,7 @@ class Katalog:
         grouped: dict[str, list[Sop]] = {}
         for sop in self.edisi:
             grouped.setdefault(sop.id, []).append(sop)
-        return {
-            key: tuple(sorted(items, key=lambda s: -(s.edisi_lama or 0))) for key, items in grouped.items()
-        }
+        return {key: tuple(sorted(items, key=lambda s: -(s.edisi_lama or 0))) for key, items in grouped.items()}
 
     @cached_property
     def jabatan_by_nama(self) -> Mapping[str, Jabatan]:

@@ -59,9 +59,7 @@ class NamaBerkas:
         return cls(batang, int(found[1]), int(found[2]) if found[2] else None)
 
 
-def nomor_tercetak(
-    templat: str, *, kode_klasifikasi: str, urut: int, singkatan: str, tahun: int | None
-) -> str:
+def nomor_tercetak(templat: str, *, kode_klasifikasi: str, urut: int, singkatan: str, tahun: int | None) -> str:
     """The number as printed, from the city's template; a year that is not known is printed as "-".
 
     >>> nomor_tercetak("{kode_klasifikasi}/{urut:03d}/{singkatan}/{tahun}", kode_klasifikasi="000.8.3.3",

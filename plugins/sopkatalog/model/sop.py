@@ -159,7 +159,7 @@ class Sop:
         return Keadaan((self.status or Status.RANCANGAN).value)
 
     def at(self, kunci: str = "") -> Span:
-        """Place of a value by its key path ("judul", "layanan.0.waktu"), else of the nearest key above, else the file."""
+        """Place of a value by its key path ("judul", "layanan.0.waktu"), else of the nearest key above it."""
         while kunci:
             if kunci in self.posisi:
                 return self.posisi[kunci]

@@ -21,8 +21,8 @@ from ..model.sop import Sop
 class Context:
     """What a rule may look at besides its SOP: the catalogue, the flows, their times, the day, and the git base.
 
-    `flows` and `waktu` hold one value per SOP path. `berkas_dasar` are the paths of SOP files in the git base, relative to the
-    source folder; empty where there is no git.
+    `flows` and `waktu` hold one value per SOP path. `berkas_dasar` are the paths of SOP files in the git base,
+    relative to the source folder; empty where there is no git.
     """
 
     katalog: Katalog

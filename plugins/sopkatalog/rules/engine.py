@@ -83,7 +83,7 @@ _LEBIH_RINGAN = {Severity.GALAT: Severity.PERINGATAN}
 
 def _settle(raw: list[Diagnostic], katalog: Katalog, semua: tuple[Sop, ...]) -> Iterator[Diagnostic]:
     sop_by_path = {sop.path: sop for sop in semua}
-    tingkat = {code: chosen for code, chosen in katalog.settings.tingkat.items() if _can_be_silenced(code)}
+    tingkat = {code: chosen for code, chosen in katalog.settings.tingkat.items() if _can_be_set(code)}
     for item in _silenced(raw, semua):
         if tingkat.get(item.code, item.severity) is not None:
             yield _levelled(item, tingkat.get(item.code), sop_by_path.get(item.span.path))
@@ -92,9 +92,14 @@ def _settle(raw: list[Diagnostic], katalog: Katalog, semua: tuple[Sop, ...]) -> 
 def _wrong_levels(katalog: Katalog) -> Iterator[Diagnostic]:
     settings = katalog.settings
     for kode in settings.tingkat:
-        if kode not in _known_codes() or not _can_be_silenced(kode):
+        if kode not in _known_codes() or not _can_be_set(kode):
             span = settings.posisi.get(f"tingkat.{kode}", Span(KATALOG_YML))
             yield kinds.TINGKAT_KODE_SALAH.at(span, kode=kode)
+
+
+def _can_be_set(code: str) -> bool:
+    """A city weighs findings as it likes, but for a crash of ours and for personal data."""
+    return code != kinds.ATURAN_RUSAK.code and code not in _DATA_PRIBADI
 
 
 def _levelled(found: Diagnostic, chosen: Severity | None, sop: Sop | None) -> Diagnostic:

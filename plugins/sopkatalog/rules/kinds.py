@@ -74,10 +74,10 @@ TINGKAT_KODE_SALAH = Kind(
     "tingkat-kode-salah",
     Severity.PERINGATAN,
     "Tingkat untuk “{kode}” tidak dapat diatur.",
-    "Pakai kode dari halaman aturan. Temuan pada berkas (SOP0xx) dan data pribadi selalu galat.",
+    "Pakai kode dari halaman aturan. Temuan data pribadi selalu galat.",
     """Kunci `tingkat` pada katalog.yml memakai kode aturan yang ada dan boleh diatur.
 
-Mengapa: kode yang salah ketik tidak mengubah apa pun; dan aturan yang melindungi situs atau data pribadi tidak boleh mati.
+Mengapa: kode yang salah ketik tidak mengubah apa pun; dan aturan yang melindungi data pribadi tidak boleh mati.
 
 Dasar: kebiasaan kami.
 

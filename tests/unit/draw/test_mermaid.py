@@ -44,9 +44,7 @@ def test_steps_without_executor_stand_in_a_lane_of_their_own() -> None:
 
 def test_a_step_that_repeats_itself_says_so_in_words() -> None:
     """Mermaid 12.3.0 draws nothing at all when a swimlane has an arrow from a symbol to itself."""
-    text = mermaid(
-        a_graph(a_langkah("1"), a_langkah("2", ke="Belum: 2; Sudah: 3"), a_langkah("3", ke="3")), "x"
-    )
+    text = mermaid(a_graph(a_langkah("1"), a_langkah("2", ke="Belum: 2; Sudah: 3"), a_langkah("3", ke="3")), "x")
     assert 'k2{"2 · Kegiatan 2 (diulang jika: Belum)"}' in text
     assert 'k3["3 · Kegiatan 3 (diulang)"]' in text
     assert "k2 --> k2" not in text

@@ -34,9 +34,7 @@ def test_a_single_step_is_start_and_end() -> None:
 
 
 def test_a_decision_with_the_outcome_selesai_gets_an_end_in_its_lane() -> None:
-    graph = a_graph(
-        a_langkah("1"), a_langkah("2", "Kasi; Camat", "Ditolak: selesai; Diterima: 3"), a_langkah("3")
-    )
+    graph = a_graph(a_langkah("1"), a_langkah("2", "Kasi; Camat", "Ditolak: selesai; Diterima: 3"), a_langkah("3"))
     assert bentuk(graph) == {"1": "mulai", "2": "keputusan", "3": "selesai", "selesai": "selesai"}
     assert panah(graph) == ["1>2", "2>selesai Ditolak", "2>3 Diterima"]
     assert graph.by_id["selesai"] == Simpul("selesai", Bentuk.SELESAI, ("Kasi",), None, "Selesai")
@@ -96,9 +94,7 @@ def test_outcomes_with_one_target_are_one_arrow() -> None:
 
 
 def test_every_row_keeps_a_symbol_when_numbers_are_doubled_or_missing() -> None:
-    graph = a_graph(
-        a_langkah("3"), a_langkah("3"), a_langkah("3-2", ke="3"), a_langkah(""), a_langkah("selesai")
-    )
+    graph = a_graph(a_langkah("3"), a_langkah("3"), a_langkah("3-2", ke="3"), a_langkah(""), a_langkah("selesai"))
     assert [simpul.id for simpul in graph.simpul] == ["3", "3-3", "3-2", "4", "selesai"]
     assert panah(graph) == ["3>3-3", "3-3>3-2", "3-2>3", "4>selesai"]
 
@@ -109,9 +105,7 @@ def test_an_end_does_not_take_the_id_of_a_step() -> None:
 
 
 def test_lanes_are_those_declared_then_those_that_act_first() -> None:
-    graph = a_graph(
-        a_langkah("1", "C; B"), a_langkah("2", "A"), a_langkah("3", "D;D"), pelaksana=("A", "X", "A")
-    )
+    graph = a_graph(a_langkah("1", "C; B"), a_langkah("2", "A"), a_langkah("3", "D;D"), pelaksana=("A", "X", "A"))
     assert graph.pelaksana == ("A", "X", "C", "B", "D")
     assert graph.by_id["3"].pelaksana == ("D",)
 

@@ -60,15 +60,11 @@ def test_no_steps_take_no_time() -> None:
 
 
 def test_kinds_of_time_stay_apart() -> None:
-    found = waktu(
-        a_langkah("1", waktu="2 hari kerja"), a_langkah("2", waktu="1 hari"), a_langkah("3", waktu="1 jam")
-    )
+    found = waktu(a_langkah("1", waktu="2 hari kerja"), a_langkah("2", waktu="1 hari"), a_langkah("3", waktu="1 jam"))
     assert found.terpendek == Lama(menit=60, hari_kerja=2, hari=1)
 
 
-@pytest.mark.parametrize(
-    ("kalender", "terpendek"), [(None, Lama(menit=600)), (Kalender(), Lama(hari_kerja=1))]
-)
+@pytest.mark.parametrize(("kalender", "terpendek"), [(None, Lama(menit=600)), (Kalender(), Lama(hari_kerja=1))])
 def test_the_calendar_chooses_among_ways(kalender: Kalender | None, terpendek: Lama) -> None:
     """Ten hours are more than a working day, but without a calendar minutes count less than days."""
     rows = (

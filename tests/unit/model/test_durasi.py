@@ -195,9 +195,7 @@ def test_condition_is_kept_in_the_words_of_the_author(teks: str, syarat: str) ->
     assert a_durasi(teks) == Durasi(teks, LIMA_BELAS, LIMA_BELAS, syarat=syarat)
 
 
-@pytest.mark.parametrize(
-    "teks", ["", " ", "-", "--", " – ", "—", "<br>", "Tidak ada", "tidak  ada.", " " * 1000]
-)
+@pytest.mark.parametrize("teks", ["", " ", "-", "--", " – ", "—", "<br>", "Tidak ada", "tidak  ada.", " " * 1000])
 def test_no_time_on_purpose(teks: str) -> None:
     assert parse_durasi(teks) is None
 
@@ -298,9 +296,7 @@ def test_what_is_not_understood_is_said_and_not_guessed(salah: SalahDurasi, teks
     assert parse_durasi(teks) == TidakTerbaca(salah, teks, bagian)
 
 
-@pytest.mark.parametrize(
-    "teks", ["1" * 200_000, "satu " * 40_000, "(" * 200_000, "hari " * 60 + "x", "1 jam " * 50]
-)
+@pytest.mark.parametrize("teks", ["1" * 200_000, "satu " * 40_000, "(" * 200_000, "hari " * 60 + "x", "1 jam " * 50])
 def test_long_text_is_refused(teks: str) -> None:
     refused = parse_durasi(teks)
     assert isinstance(refused, TidakTerbaca)
