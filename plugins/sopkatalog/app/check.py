@@ -63,7 +63,7 @@ def check_files(
     checked = check(
         loaded.katalog,
         today,
-        found=(item for item in loaded.found if item.span.path in wanted),
+        found=tuple(item for item in loaded.found if item.span.path in wanted),
         berkas_dasar=git.numbered_files_in_base(folder, base),
         rules=tuple(_OnlyIn(rule, wanted) if isinstance(rule, SopRule) else rule for rule in RULES),
     )

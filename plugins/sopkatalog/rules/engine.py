@@ -5,7 +5,7 @@ A rule that crashes becomes a finding (SOP000) and the run goes on.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -18,6 +18,7 @@ from ..model.katalog import Katalog
 from ..model.sop import Sop
 from ..model.status import Status
 from ..parse.gate import KATALOG_YML
+from ..parse.kinds import JUMLAH_SEL_SALAH
 from . import kinds
 from .base import Context, KatalogRule, Rule, SopRule
 from .registry import RULES, all_kinds
@@ -42,7 +43,7 @@ def check(
     katalog: Katalog,
     today: date,
     *,
-    found: Iterable[Diagnostic] = (),
+    found: Sequence[Diagnostic] = (),
     berkas_dasar: frozenset[str] = frozenset(),
     rules: tuple[Rule, ...] = RULES,
 ) -> Checked:
@@ -51,9 +52,20 @@ def check(
     flows = {sop.path: flow_graph(sop) for sop in semua}
     waktu = {sop.path: waktu_alur(flows[sop.path], sop.langkah, katalog.kalender) for sop in semua}
     ctx = Context(katalog, flows, waktu, today, berkas_dasar)
-    raw = [*found, *_wrong_levels(katalog), *(item for rule in rules for item in _findings(rule, semua, ctx))]
+    of_rules = (item for rule in rules for item in _findings(rule, semua, ctx))
+    raw = [*found, *_wrong_levels(katalog), *_outside(_shifted_rows(found), of_rules)]
     report = Report.of(_settle(raw, katalog, semua))
     return Checked(katalog, flows, waktu, report, today)
+
+
+def _shifted_rows(found: Iterable[Diagnostic]) -> frozenset[tuple[str, int]]:
+    """Rows with a cell too many or too few: their cells stand in the wrong columns."""
+    return frozenset((item.span.path, item.span.line) for item in found if item.kind is JUMLAH_SEL_SALAH)
+
+
+def _outside(rows: frozenset[tuple[str, int]], found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+    """Findings elsewhere; what rules say of a shifted row would only bury the one fault that matters."""
+    return (item for item in found if (item.span.path, item.span.line) not in rows)
 
 
 def _findings(rule: Rule, semua: tuple[Sop, ...], ctx: Context) -> Iterator[Diagnostic]:

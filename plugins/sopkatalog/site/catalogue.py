@@ -24,6 +24,11 @@ class Catalogue:
         return cls(checked, checked.katalog if rancangan else checked.katalog.tanpa_rancangan())
 
     @cached_property
+    def judul(self) -> Mapping[str, str]:
+        """Titles of the SOPs that readers see, by their id."""
+        return {sop.id: sop.judul for sop in self.katalog.sop}
+
+    @cached_property
     def dirujuk_oleh(self) -> Mapping[str, tuple[Sop, ...]]:
         """For each SOP, the others that refer to it in a section, a step or an arrow."""
         found: dict[str, dict[str, Sop]] = {}

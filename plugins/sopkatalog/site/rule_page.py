@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from itertools import groupby
 
+from markupsafe import Markup
+
 from ..diagnostics import Kind
 from ..model.output import EntriCari, Judul, Page
+from ..parse.body import inline
 from ..rules.registry import all_kinds
 from .alamat import page_path, root_of, rule_url
-from .templating import render
+from .templating import finished, render
 
 KELOMPOK = {
     "0": "Berkas dan bagian identitas",
@@ -41,8 +44,12 @@ def doc_parts(kind: Kind) -> dict[str, str]:
     return parts
 
 
+def _prose(text: str) -> Markup:
+    return finished(inline(text).html)
+
+
 def _index() -> Page:
-    kinds = [{"kind": kind, "apa": doc_parts(kind)["apa"]} for kind in all_kinds()]
+    kinds = [{"kind": kind, "apa": _prose(doc_parts(kind)["apa"])} for kind in all_kinds()]
     groups = [
         {"judul": KELOMPOK.get(band, "Lain"), "anchor": f"SOP{band}xx", "aturan": list(items)}
         for band, items in groupby(kinds, key=lambda item: item["kind"].code[3])  # type: ignore[attr-defined]
@@ -66,7 +73,9 @@ def _rule_page(kind: Kind) -> Page:
         kind=kind,
         pesan=_shown(kind.message),
         petunjuk=_shown(kind.hint),
-        **parts,
+        salah=parts["salah"],
+        benar=parts["benar"],
+        **{name: _prose(parts[name]) for name in ("apa", "mengapa", "dasar")},
     )
     entry = EntriCari(url, f"{kind.code} {kind.name}", "", 0.3)
     return Page(page_path(url), f"{kind.code} {kind.name}", isi, deskripsi=parts["apa"], entri_cari=(entry,))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date, timedelta
 from html import escape
 from typing import Any
 
@@ -49,7 +50,8 @@ def _view(sop: Sop, catalogue: Catalogue, root: str) -> dict[str, Any]:
         "bagian": [_section(bagian, catalogue, root) for bagian in _ordered(sop)],
         "prosedur": _prosedur(sop, catalogue, root),
         "langkah": [
-            step.resolved(lambda html: finished(resolve(html, katalog, root))) for step in steps(sop, flow)
+            step.resolved(lambda html: finished(resolve(html, katalog, root)))
+            for step in steps(sop, flow, catalogue.judul)
         ],
         "waktu": checked.waktu[sop.path],
         "lajur": mermaid(flow, sop.judul, nomor) if sop.langkah else "",
@@ -74,8 +76,17 @@ def banner(sop: Sop, catalogue: Catalogue) -> dict[str, Any]:
         if sop.edisi_lama is None
         else f"Edisi {sop.edisi_lama}, tidak berlaku lagi",
         "pengganti": [known[ref] for ref in sop.diganti_oleh if ref in known],
+        "masa": _validity(sop, catalogue) if sop.edisi_lama is not None else (),
         "lewat_waktu": jatuh_tempo is not None and jatuh_tempo < catalogue.checked.today,
     }
+
+
+def _validity(sop: Sop, catalogue: Catalogue) -> tuple[date | None, date | None]:
+    """First and last day of a superseded edition: the day before the next edition took effect."""
+    later = [e for e in catalogue.katalog.edisi_by_id.get(sop.id, ()) if (e.edisi_lama or 0) > (sop.edisi_lama or 0)]
+    following = min(later, key=lambda e: e.edisi_lama or 0) if later else catalogue.katalog.sop_by_id.get(sop.id)
+    efektif = following.tanggal_efektif if following else None
+    return sop.tanggal_efektif, efektif - timedelta(days=1) if efektif else None
 
 
 _HEADLINES = {

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
 from ..flow.graph import FlowGraph
-from ..model.langkah import JenisTarget, Langkah
+from ..model.langkah import JenisTarget, Langkah, Lanjut
 from ..model.sop import Sop
 
 
@@ -44,9 +44,9 @@ class Step:
         return replace(self, **cells)
 
 
-def steps(sop: Sop, flow: FlowGraph) -> list[Step]:
-    """The rows, in the author's order."""
-    return [_step(langkah, index, sop, flow) for index, langkah in enumerate(sop.langkah)]
+def steps(sop: Sop, flow: FlowGraph, judul: Mapping[str, str]) -> list[Step]:
+    """The rows, in the author's order. `judul` are the titles of the SOPs that may be linked, by their id."""
+    return [_step(langkah, index, sop, flow, judul) for index, langkah in enumerate(sop.langkah)]
 
 
 def anchor_langkah(no: str) -> str:
@@ -54,7 +54,7 @@ def anchor_langkah(no: str) -> str:
     return f"langkah-{no}"
 
 
-def _step(langkah: Langkah, index: int, sop: Sop, flow: FlowGraph) -> Step:
+def _step(langkah: Langkah, index: int, sop: Sop, flow: FlowGraph, judul: Mapping[str, str]) -> Step:
     simpul = flow.langkah[index]
     return Step(
         no=langkah.no,
@@ -66,22 +66,22 @@ def _step(langkah: Langkah, index: int, sop: Sop, flow: FlowGraph) -> Step:
         waktu=langkah.waktu_teks,
         output=langkah.output.html,
         keterangan=langkah.keterangan.html,
-        arah=_ways(langkah, index, sop),
+        arah=_ways(langkah, index, sop, judul),
     )
 
 
-def _ways(langkah: Langkah, index: int, sop: Sop) -> tuple[Arah, ...]:
+def _ways(langkah: Langkah, index: int, sop: Sop, judul: Mapping[str, str]) -> tuple[Arah, ...]:
     if not langkah.lanjut:  # on to the next row, which needs no words, or the end
         return (Arah("", "selesai"),) if index + 1 == len(sop.langkah) else ()
-    return tuple(_way(lanjut.label, lanjut.jenis, lanjut.ke, sop) for lanjut in langkah.lanjut)
+    return tuple(_way(lanjut, sop, judul) for lanjut in langkah.lanjut)
 
 
-def _way(label: str, jenis: JenisTarget, ke: str, sop: Sop) -> Arah:
-    if jenis is JenisTarget.LANGKAH:
-        return _to_step(label, ke, sop)
-    if jenis is JenisTarget.SOP:
-        return Arah(label, ke, sop=ke)
-    return Arah(label, "selesai")
+def _way(lanjut: Lanjut, sop: Sop, judul: Mapping[str, str]) -> Arah:
+    if lanjut.jenis is JenisTarget.LANGKAH:
+        return _to_step(lanjut.label, lanjut.ke, sop)
+    if lanjut.jenis is JenisTarget.SOP and lanjut.ke in judul:
+        return Arah(lanjut.label, f"{lanjut.ke} ({judul[lanjut.ke]})", sop=lanjut.ke)
+    return Arah(lanjut.label, lanjut.ke)
 
 
 def _to_step(label: str, ke: str, sop: Sop) -> Arah:

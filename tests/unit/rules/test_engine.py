@@ -206,3 +206,18 @@ def test_findings_about_silences_obey_the_city() -> None:
 
 def test_a_silence_of_a_rule_that_the_city_switched_off_is_no_fault() -> None:
     assert _silenced("  - {kode: SOP301, alasan: Disepakati}", _settings("{SOP301: mati}")) == {}
+
+
+def test_a_row_with_a_cell_too_many_is_one_fault() -> None:
+    change = _change("| 3 | Mencetak KTP-el |", "| 3 | Kartu | Mencetak KTP-el |")
+    assert [line.split("[")[1][:6] for line in kasus.lines(kasus.checked({"ganti": [change]}))] == ["SOP025"]
+
+
+def test_personal_data_stays_a_galat_in_a_notice_and_cannot_be_silenced() -> None:
+    changes = [
+        _change("status: berlaku", STATUS["dicabut"] + "\nabaikan: [{kode: SOP704, alasan: Sudah biasa}]"),
+        _change("Komputer dan jaringan internet", "Hubungi 0812-3456-7890"),
+    ]
+    codes = {f.code: f.severity.value for f in kasus.checked({"ganti": changes}).report.diagnostics}
+    assert codes["SOP704"] == "galat"
+    assert "SOP192" in codes

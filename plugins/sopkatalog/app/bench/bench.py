@@ -37,6 +37,7 @@ from .values import (
 
 _WORKER = "sopkatalog.app.bench"
 _PEMANASAN = 20
+_BUILDS = (Kerja.KAMI, Kerja.POLOS)
 
 
 def bench(pilihan: Pilihan, say: Callable[[str], None]) -> Hasil:
@@ -99,7 +100,8 @@ class _Size:
         for putaran in range(1, self.pilihan.putaran_untuk(self.ukuran) + 1):
             for kerja, (place, command) in jobs.items():
                 self.announce(f"putaran {putaran}: {kerja.value}")
-                shutil.rmtree(self.folder / place / "site", ignore_errors=True)
+                if kerja in _BUILDS:
+                    shutil.rmtree(self.folder / place / "site", ignore_errors=True)
                 runs[kerja].append(run(command, self.folder / place, self.words, self.cache))
             if self.pilihan.has(Bagian.PROFILE):
                 self.announce(f"putaran {putaran}: tahap-tahap plugin")
@@ -138,7 +140,7 @@ class _Size:
 
     def written(self, kerja: Kerja, place: str) -> Keluaran | None:
         """What a build left."""
-        return output_of(self.folder / place / "site") if kerja in (Kerja.KAMI, Kerja.POLOS) else None
+        return output_of(self.folder / place / "site") if kerja in _BUILDS else None
 
     def functions(self) -> Iterator[Fungsi]:
         """The slowest functions, when the profile alone was asked for."""
