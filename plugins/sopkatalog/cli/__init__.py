@@ -13,6 +13,7 @@ import traceback
 from collections.abc import Sequence
 from typing import Any
 
+from ..app.site_error import SiteError
 from .arguments import parser
 from .commands import SALAH_KAMI, SALAH_PAKAI, Command, UsageError
 
@@ -26,6 +27,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _run(argv)
     except UsageError as error:
         return _said(str(error), SALAH_PAKAI)
+    except SiteError as error:
+        return _said(str(error), SALAH_KAMI)
     except KeyboardInterrupt:
         return _said("\nDihentikan.", DIHENTIKAN)
     except BrokenPipeError:

@@ -25,7 +25,7 @@ def parser() -> ArgumentParser:
     )
     _add_common(top)
     top.set_defaults(source=Path("sop_source"), site_dir=Path("site"), today=None, strict=False)
-    top.set_defaults(jalankan=commands.build)
+    top.set_defaults(jalankan=commands.build, folder=None)
     group = top.add_subparsers(title="Perintah", metavar=PERINTAH, parser_class=ArgumentParser)
     for name, (jalankan, bantuan, arguments) in _COMMANDS.items():
         command = group.add_parser(name, help=bantuan, description=bantuan, prog=f"python3 build.py {name}")
@@ -37,6 +37,12 @@ def parser() -> ArgumentParser:
 
 def _serve(command: ArgumentParser) -> None:
     command.add_argument("--address", default="127.0.0.1:8000", metavar="HOST:PORT", help="Alamat pratinjau.")
+
+
+def _build(command: ArgumentParser) -> None:
+    command.add_argument(
+        "--folder", type=Path, metavar="DIR", help="Alih-alih situs: tulis folder Markdown untuk pembangun situs lain."
+    )
 
 
 def _check(command: ArgumentParser) -> None:
@@ -58,18 +64,23 @@ def _explain(command: ArgumentParser) -> None:
     command.add_argument("kode", nargs="?", default="", metavar="KODE", help="Kode atau nama aturan, misalnya SOP301.")
 
 
-def _nothing(command: ArgumentParser) -> None:
-    pass
+def _bench(command: ArgumentParser) -> None:
+    command.add_argument("--sizes", type=_sizes, metavar="N,N", help="Banyaknya SOP (bawaan: 100,1000,5000).")
+    command.add_argument("--rounds", type=_count, metavar="N", help="Putaran (bawaan: 3, atau 1 di atas 1000 SOP).")
+    command.add_argument("--only", choices=("build", "check", "profile"), help="Hanya satu bagian.")
+    command.add_argument("--keep", type=Path, metavar="DIR", help="Tulis katalog tiruan di DIR dan biarkan di sana.")
+    command.add_argument("--json", type=Path, metavar="FILE", help="Tulis hasilnya juga sebagai JSON.")
 
 
 # Name of each command: what carries it out, its help, what adds its own arguments.
 _COMMANDS: Mapping[str, tuple[commands.Command, str, Callable[[ArgumentParser], None]]] = {
-    "build": (commands.build, "Memeriksa semua SOP lalu membangun situs (perintah bawaan).", _nothing),
+    "build": (commands.build, "Memeriksa semua SOP lalu membangun situs (perintah bawaan).", _build),
     "serve": (commands.serve, "Menampilkan pratinjau dengan rancangan, diperbarui saat berkas disimpan.", _serve),
     "check": (commands.check, "Memeriksa SOP tanpa membangun situs: satu berkas, satu unit, atau semuanya.", _check),
     "new": (commands.new, "Membuat rancangan SOP baru dari templat.", _new),
     "number": (commands.number, "Memberi nomor tetap kepada SOP yang nomornya masih sementara.", _number),
     "explain": (commands.explain, "Menjelaskan sebuah aturan; tanpa kode: daftar semua aturan.", _explain),
+    "bench": (commands.bench, "Mengukur kecepatan pada katalog tiruan, di samping Material polos.", _bench),
 }
 
 
@@ -87,3 +98,13 @@ def _day(text: str) -> date:
         return date.fromisoformat(text if len(text) == 10 else "")
     except ValueError:
         raise argparse.ArgumentTypeError(f"“{text}” bukan tanggal; tulis seperti 2026-01-31") from None
+
+
+def _sizes(text: str) -> tuple[int, ...]:
+    return tuple(dict.fromkeys(_count(part) for part in text.split(",")))
+
+
+def _count(text: str) -> int:
+    if not text.strip().isdecimal() or not 1 <= int(text) <= 9000:
+        raise argparse.ArgumentTypeError(f"“{text}” bukan bilangan dari 1 sampai 9000")
+    return int(text)

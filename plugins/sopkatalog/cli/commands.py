@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 Command = Callable[[argparse.Namespace], int]
 BERSIH, ADA_GALAT, SALAH_PAKAI, SALAH_KAMI = 0, 1, 2, 3
-KONFIGURASI = Path("mkdocs.yml")
+KONFIGURASI, DOKUMEN = Path("mkdocs.yml"), Path("docs")
 
 
 class UsageError(Exception):
@@ -75,20 +75,40 @@ def build(arguments: argparse.Namespace) -> int:
         print(teks.render_galat(result.checked.report, source, result.baris), end="")
         print(f"Situs tidak dibangun; isi “{site_dir}” yang lama tidak diubah. Perbaiki galat di atas, lalu ulangi.")
         return ADA_GALAT
-    from ..host.mkdocs_plugin import SiteError, build_site
-
-    try:
-        halaman = build_site(
-            result.checked, config_file=KONFIGURASI, source=source, site_dir=site_dir, strict=arguments.strict
-        )
-    except SiteError as error:
-        print(error, file=sys.stderr)
-        return SALAH_KAMI
-    print(_summary(result, halaman, site_dir, time.monotonic() - begin))
+    if arguments.folder is not None:
+        halaman, hasil = _write_folder(result, source, arguments.folder), arguments.folder / "index.md"
+    else:
+        halaman, hasil = _build_site(result, source, arguments), site_dir / "index.html"
+    print(_summary(result, halaman, hasil, time.monotonic() - begin))
     return BERSIH
 
 
-def _summary(result: SourceCheck, halaman: int, site_dir: Path, detik: float) -> str:
+def _build_site(result: SourceCheck, source: Path, arguments: argparse.Namespace) -> int:
+    from ..io.files import holds
+
+    site_dir: Path = arguments.site_dir
+    if holds(site_dir, Path.cwd(), source, DOKUMEN):
+        raise UsageError(f"Folder hasil “{site_dir}” memuat proyek ini sendiri; pilih folder lain, misalnya site.")
+    from ..host.mkdocs_plugin import build_site
+
+    return build_site(
+        result.checked, config_file=KONFIGURASI, source=source, site_dir=site_dir, strict=arguments.strict
+    )
+
+
+def _write_folder(result: SourceCheck, source: Path, folder: Path) -> int:
+    from ..export.artifacts import artifacts
+    from ..host.folder import is_ours, write_folder
+    from ..io.files import holds
+    from ..site.pages import pages
+
+    if holds(folder, Path.cwd(), source, DOKUMEN) or (folder.exists() and not is_ours(folder)):
+        raise UsageError(f"Folder “{folder}” sudah berisi hal lain. Pilih folder baru; isinya akan diganti seluruhnya.")
+    docs = DOKUMEN if DOKUMEN.is_dir() else None
+    return write_folder(docs, pages(result.checked), artifacts(result.checked), folder)
+
+
+def _summary(result: SourceCheck, halaman: int, hasil: Path, detik: float) -> str:
     from ..export.temuan import teks
 
     publik = result.checked.katalog.publik
@@ -100,7 +120,7 @@ def _summary(result: SourceCheck, halaman: int, site_dir: Path, detik: float) ->
             f"Selesai dalam {detik:.1f} detik: ".replace(".", ",")
             + f"{len(publik)} SOP dari {len(unit)} unit, {halaman} halaman.",
             f"Temuan: {teks.hitungan(result.checked.report)}.{saran}",
-            f"Buka: {site_dir / 'index.html'}",
+            f"Buka: {hasil}",
         ]
     )
 
@@ -109,13 +129,9 @@ def serve(arguments: argparse.Namespace) -> int:
     """Serves a preview until it is stopped."""
     source = _source(arguments)
     _need_config()
-    from ..host.mkdocs_plugin import SiteError, serve_site
+    from ..host.mkdocs_plugin import serve_site
 
-    try:
-        serve_site(config_file=KONFIGURASI, source=source, today=_today(arguments), address=arguments.address)
-    except SiteError as error:
-        print(error, file=sys.stderr)
-        return SALAH_KAMI
+    serve_site(config_file=KONFIGURASI, source=source, today=_today(arguments), address=arguments.address)
     return BERSIH
 
 
@@ -174,6 +190,32 @@ def explain(arguments: argparse.Namespace) -> int:
         raise UsageError(found.teks)
     print(found.teks)
     return BERSIH
+
+
+def bench(arguments: argparse.Namespace) -> int:
+    """Measures on made-up catalogues and prints a table; a missed floor is printed, not an error."""
+    from ..app.bench import UKURAN, Bagian, BenchError, Pilihan, bench, json_text, table
+
+    _need_config()
+    hanya = Bagian(arguments.only) if arguments.only else None
+    pilihan = Pilihan(arguments.sizes or UKURAN, arguments.rounds, arguments.keep, hanya)
+    try:
+        hasil = bench(pilihan, _say_progress)
+    except BenchError as error:
+        print(error, file=sys.stderr)
+        return SALAH_KAMI
+    finally:
+        _say_progress("")
+    print(table(hasil), end="")
+    if arguments.json:
+        arguments.json.write_text(json_text(hasil), encoding="utf-8")
+    return BERSIH
+
+
+def _say_progress(words: str) -> None:
+    """One line that is written over, on a terminal only."""
+    if sys.stderr.isatty():
+        print(f"\r\x1b[K{words}", end="", file=sys.stderr, flush=True)
 
 
 def _source(arguments: argparse.Namespace) -> Path:

@@ -31,6 +31,11 @@ def write_folder(docs: Path | None, pages: Iterable[Page], artifacts: Iterable[A
     return count
 
 
+def is_ours(folder: Path) -> bool:
+    """Was the folder written by `write_folder`, so that it may be replaced?"""
+    return (folder / "api/v1/katalog.json").is_file()
+
+
 def _write(path: Path, data: bytes) -> int:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(data)

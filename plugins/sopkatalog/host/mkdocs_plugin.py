@@ -31,19 +31,16 @@ from mkdocs.structure.pages import Page as HostPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from ..app.check import check_source
+from ..app.site_error import SiteError
 from ..export.artifacts import artifacts
 from ..export.temuan import teks
-from ..io.files import restore_folder, swap_folder
+from ..io.files import holds, restore_folder, swap_folder
 from ..model.output import Bentuk, Judul, Page
 from ..rules.engine import Checked
 from ..site.pages import pages
 
 log = get_plugin_logger(__name__)
 TEMA = Path(__file__).parent / "tema"
-
-
-class SiteError(Exception):
-    """The generator could not build the site; the message is for the person at the keyboard."""
 
 
 class SopConfig(Config):
@@ -148,7 +145,10 @@ class SopPlugin(BasePlugin[SopConfig]):
         return checked
 
     def _divert(self, config: MkDocsConfig) -> None:
-        self.final = Path(config.site_dir)
+        final = Path(config.site_dir)
+        if holds(final, Path.cwd(), Path(config.docs_dir), self._source(config)):
+            raise PluginError(f"Folder hasil “{final}” memuat proyek ini sendiri; pilih folder lain, misalnya site.")
+        self.final = final
         restore_folder(self.final)
         config.site_dir = str(_beside(self.final))
 

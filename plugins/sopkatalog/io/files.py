@@ -41,18 +41,35 @@ def _entries(root: Path, folder: Path) -> Iterator[Entry]:
 
 
 def swap_folder(new: Path, target: Path) -> None:
-    """Puts the finished folder `new` in the place of `target`; the old one stays until the last moment."""
+    """Puts the finished folder `new` in the place of `target`; the old one stays until the last moment.
+
+    Hidden entries of the old folder (`.git` of a branch for publishing, `.htaccess`) move along, as a generator that
+    empties its folder leaves them too.
+    """
     old = _old(target)
     restore_folder(target)
     shutil.rmtree(old, ignore_errors=True)
     if target.exists():
         target.rename(old)
+        _keep_hidden(old, new)
     try:
         new.rename(target)
     except OSError:
         restore_folder(target)
         raise
     shutil.rmtree(old, ignore_errors=True)
+
+
+def _keep_hidden(old: Path, new: Path) -> None:
+    for item in old.glob(".*"):
+        if not (new / item.name).exists():
+            item.rename(new / item.name)
+
+
+def holds(target: Path, *needed: Path) -> bool:
+    """Would replacing `target` take away one of the folders that are still needed?"""
+    resolved = target.resolve()
+    return any(resolved == path.resolve() or resolved in path.resolve().parents for path in needed)
 
 
 def restore_folder(target: Path) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from sopkatalog.app.bench.bench import bench
 from sopkatalog.app.bench.measure import BenchError, output_of, python, run
 from sopkatalog.app.bench.prepare import plain_markdown
 from sopkatalog.app.bench.synthetic import HARI_INI, rencana, synthetic_catalogue
@@ -136,6 +137,31 @@ def test_rounds_are_few_where_one_takes_minutes() -> None:
 def test_only_one_part_may_be_asked_for() -> None:
     assert [part for part in Bagian if Pilihan(hanya=Bagian.CHECK).has(part)] == [Bagian.CHECK]
     assert [part for part in Bagian if Pilihan().has(part)] == list(Bagian)
+
+
+@pytest.mark.slow
+def test_measures_and_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    project, temporary = tmp_path / "proyek", tmp_path / "sementara"
+    (project / "docs").mkdir(parents=True)
+    temporary.mkdir()
+    (project / "mkdocs.yml").write_text("site_name: Katalog\n", encoding="utf-8")
+    monkeypatch.setattr("tempfile.tempdir", str(temporary))
+    heard: list[str] = []
+    hasil = bench(Pilihan((6,), 2, hanya=Bagian.CHECK, project=project), heard.append)
+    (size,) = hasil.ukuran
+    assert (size.sop, size.putaran, set(size.kerja)) == (6, 2, {Kerja.PERIKSA, Kerja.PERIKSA_SATU})
+    assert size.kerja[Kerja.PERIKSA].waktu.min > 0
+    assert heard[:2] == ["pemanasan", "6 SOP, menulis katalog tiruan"]
+    assert list(temporary.iterdir()) == []
+
+
+def test_does_not_write_into_a_folder_in_use(tmp_path: Path) -> None:
+    (tmp_path / "mkdocs.yml").touch()
+    (tmp_path / "simpan" / "6").mkdir(parents=True)
+    (tmp_path / "simpan" / "6" / "milik-orang.md").touch()
+    pilihan = Pilihan((6,), 1, tmp_path / "simpan", Bagian.PROFILE, tmp_path)
+    with pytest.raises(BenchError, match="sudah berisi"):
+        bench(pilihan, lambda words: None)
 
 
 # --- the result -----------------------------------------------------------------------------------

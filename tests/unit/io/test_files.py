@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from sopkatalog.io.files import read_source, restore_folder, swap_folder
+from sopkatalog.io.files import holds, read_source, restore_folder, swap_folder
 
 
 def folder(path: Path, text: str) -> Path:
@@ -53,3 +53,17 @@ def test_links_and_hidden_files_are_not_read(tmp_path: Path) -> None:
     assert sorted(entries) == ["unit/0001.md", "unit/0002.md"]
     assert entries["unit/0002.md"].is_symlink
     assert entries["unit/0002.md"].data is None
+
+
+def test_hidden_entries_of_the_old_folder_move_along(tmp_path: Path) -> None:
+    old = folder(tmp_path / "site", "lama")
+    (old / ".git").mkdir()
+    swap_folder(folder(tmp_path / "site.baru", "baru"), old)
+    assert (old / ".git").is_dir()
+
+
+def test_a_folder_that_is_still_needed_is_known(tmp_path: Path) -> None:
+    (tmp_path / "proyek/docs").mkdir(parents=True)
+    assert holds(tmp_path / "proyek", tmp_path / "proyek/docs")
+    assert holds(tmp_path / "proyek/../proyek", tmp_path / "proyek")
+    assert not holds(tmp_path / "proyek/site", tmp_path / "proyek/docs")
