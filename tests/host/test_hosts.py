@@ -15,9 +15,9 @@ from pathlib import Path
 import pytest
 
 from sopkatalog.app.check import check_source
+from sopkatalog.app.site_error import SiteError
 from sopkatalog.export.artifacts import artifacts
 from sopkatalog.host.folder import write_folder
-from sopkatalog.app.site_error import SiteError
 from sopkatalog.host.mkdocs_plugin import build_site
 from sopkatalog.rules.engine import Checked
 from sopkatalog.site.pages import pages

@@ -14,7 +14,6 @@ from .sop114_edisi_lama_tidak_cocok import EdisiLamaTidakCocok
 from .sop115_dicabut_tetapi_berlaku import DicabutTetapiBerlaku
 from .sop116_unit_tidak_terdaftar import UnitTidakTerdaftar
 from .sop117_pengesah_unit_lain import PengesahUnitLain
-from .sop118_teks_templat_tertinggal import TeksTemplatTertinggal
 from .sop119_judul_terlalu_panjang import JudulTerlaluPanjang
 from .sop120_ringkasan_kosong import RingkasanKosong
 from .sop121_pelayanan_tanpa_layanan import PelayananTanpaLayanan
@@ -28,6 +27,7 @@ from .sop128_peristiwa_tidak_dikenal import PeristiwaTidakDikenal
 from .sop129_sidik_jari_salah import SidikJariSalah
 from .sop130_rancangan_bernomor import RancanganBernomor
 from .sop131_judul_huruf_besar_semua import JudulHurufBesarSemua
+from .teks_tersisa import TEKS_TERSISA
 
 IDENTITAS: tuple[Rule, ...] = (
     *KUNCI_WAJIB,
@@ -41,7 +41,7 @@ IDENTITAS: tuple[Rule, ...] = (
     DicabutTetapiBerlaku(),
     UnitTidakTerdaftar(),
     PengesahUnitLain(),
-    TeksTemplatTertinggal(),
+    *TEKS_TERSISA,
     JudulTerlaluPanjang(),
     RingkasanKosong(),
     PelayananTanpaLayanan(),

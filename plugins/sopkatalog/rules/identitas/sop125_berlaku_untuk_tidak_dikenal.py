@@ -28,7 +28,7 @@ class BerlakuUntukTidakDikenal(SopRule):
     kind = Kind(
         "SOP125",
         "berlaku-untuk-tidak-dikenal",
-        Severity.PERINGATAN,
+        Severity.CATATAN,
         message="“{sasaran}” pada berlaku_untuk bukan jenis atau kode unit{saran}",
         hint="Tulis jenis unit (misalnya kelurahan) atau kode unit dari _register/unit.yml.",
     )

@@ -16,6 +16,7 @@ from .sop510_edisi_lama_tanpa_induk import EdisiLamaTanpaInduk
 from .sop511_kode_unit_salah import KodeUnitSalah
 from .sop512_nama_jabatan_bentrok import NamaJabatanBentrok
 from .sop513_peraturan_pencabut_tidak_ada import PeraturanPencabutTidakAda
+from .sop514_induk_unit_melingkar import IndukUnitMelingkar
 
 NOMOR: tuple[Rule, ...] = (
     NomorSementara(),
@@ -31,4 +32,5 @@ NOMOR: tuple[Rule, ...] = (
     KodeUnitSalah(),
     NamaJabatanBentrok(),
     PeraturanPencabutTidakAda(),
+    IndukUnitMelingkar(),
 )

@@ -1,4 +1,4 @@
-"""SOP508: a unit whose parent does not exist, or comes after it again."""
+"""SOP508: a unit whose parent is not in the register."""
 
 from __future__ import annotations
 
@@ -6,14 +6,12 @@ from collections.abc import Iterator
 
 from ...diagnostics import Diagnostic, Kind, Severity
 from ..base import Context, KatalogRule
-from .lingkaran import circles
 
 
 class IndukUnitTidakAda(KatalogRule):
-    """Induk setiap unit terdaftar, dan tidak ada unit yang menjadi induk bagi induknya sendiri.
+    """Induk setiap unit terdaftar.
 
-    Mengapa: dari induk disusun daftar unit; kelurahan tanpa kecamatan yang benar tidak ditemukan warga di
-    sana.
+    Mengapa: dari induk disusun daftar unit; kelurahan tanpa kecamatan yang benar tidak ditemukan warga di sana.
 
     Dasar: kebiasaan kami.
 
@@ -25,18 +23,13 @@ class IndukUnitTidakAda(KatalogRule):
     kind = Kind(
         "SOP508",
         "induk-unit-tidak-ada",
-        Severity.GALAT,
-        message="Induk “{induk}” dari unit “{unit}” {masalah}.",
+        Severity.CATATAN,
+        message="Induk “{induk}” dari unit “{unit}” belum terdaftar.",
         hint="Isi induk dengan kode unit di atasnya, atau hapus baris induk bila unit ini yang teratas.",
     )
 
     def check(self, ctx: Context) -> Iterator[Diagnostic]:
-        """Unknown parents, and each circle once."""
-        units = ctx.katalog.unit_by_kode
+        """Every unit with an unknown parent."""
         for unit in ctx.katalog.units:
-            if unit.induk and unit.induk not in units:
-                masalah = "tidak terdaftar"
-                yield self.kind.at(unit.span, induk=unit.induk, unit=unit.kode, masalah=masalah)
-        for ring in circles({kode: (unit.induk,) for kode, unit in units.items() if unit.induk in units}):
-            masalah = f"kembali kepada unit itu sendiri: {' → '.join((*ring, ring[0]))}"
-            yield self.kind.at(units[ring[0]].span, induk=units[ring[0]].induk, unit=ring[0], masalah=masalah)
+            if unit.induk and unit.induk not in ctx.katalog.unit_by_kode:
+                yield self.kind.at(unit.span, induk=unit.induk, unit=unit.kode)

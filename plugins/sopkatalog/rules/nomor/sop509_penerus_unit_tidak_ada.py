@@ -23,7 +23,7 @@ class PenerusUnitTidakAda(KatalogRule):
     kind = Kind(
         "SOP509",
         "penerus-unit-tidak-ada",
-        Severity.PERINGATAN,
+        Severity.CATATAN,
         message="Penerus “{penerus}” dari {jenis} “{nama}” tidak terdaftar.",
         hint=("Isi penerus dengan kode yang ada dalam register yang sama, atau tambahkan dulu entri penerusnya."),
     )
