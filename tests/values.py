@@ -10,7 +10,8 @@ from typing import Any
 from sopkatalog.diagnostics import Span
 from sopkatalog.flow.build import flow_graph
 from sopkatalog.flow.graph import FlowGraph
-from sopkatalog.model.durasi import Durasi, Lama, parse_durasi
+from sopkatalog.model.baca_durasi import parse_durasi
+from sopkatalog.model.durasi import Durasi, Lama
 from sopkatalog.model.langkah import JenisTarget, Langkah, Lanjut
 from sopkatalog.model.sop import Sop
 from sopkatalog.model.status import Status
@@ -70,3 +71,10 @@ def a_graph(*langkah: Langkah, pelaksana: tuple[str, ...] = ()) -> FlowGraph:
 def a_durasi(minimum: Lama, maksimum: Lama | None = None) -> Durasi:
     """A duration from its bounds."""
     return Durasi("", minimum, maksimum or minimum)
+
+
+def read_durasi(text: str) -> Durasi:
+    """A duration from an author's words, which must be readable."""
+    durasi = parse_durasi(text)
+    assert isinstance(durasi, Durasi), durasi
+    return durasi

@@ -9,6 +9,7 @@ import re
 import shutil
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -16,6 +17,7 @@ import pytest
 
 from sopkatalog.app.check import check_source
 from sopkatalog.app.site_error import SiteError
+from sopkatalog.diagnostics import Report
 from sopkatalog.export.artifacts import artifacts
 from sopkatalog.host.folder import write_folder
 from sopkatalog.host.mkdocs_plugin import build_site
@@ -183,3 +185,22 @@ def test_every_internal_link_and_anchor_resolves(sample_site: Path) -> None:
             if not file.is_file() or (anchor and file.suffix == ".html" and anchor not in ids.get(file, ())):
                 broken.append((path.relative_to(sample_site).as_posix(), href))
     assert broken == []
+
+
+def test_no_title_breaks_out_of_the_frame(tmp_path: Path) -> None:
+    """Titles and the city's name go through the theme, which escapes nothing."""
+    source = tmp_path / "sop_source"
+    shutil.copytree(ROOT / "tests/golden/satu-dinas/sop_source", source)
+    payload = "'</title><img src=x onerror=alert(1)>\"x'"
+    for name, old in (
+        ("disdukcapil/0002.md", "judul: Penduduk dari Luar Kota"),
+        ("katalog.yml", "kota: Kota Wanasari"),
+    ):
+        text = (source / name).read_text(encoding="utf-8")
+        assert old in text
+        (source / name).write_text(text.replace(old, f"{old.split(':')[0]}: {payload}"), encoding="utf-8")
+    checked = check_source(source, TODAY).checked
+    quiet = replace(checked, report=Report())  # the gate refuses such a title; here the frame itself is on trial
+    build_site(quiet, config_file=ROOT / "mkdocs.yml", source=source, site_dir=tmp_path / "site", strict=False)
+    for path in (tmp_path / "site").rglob("*.html"):
+        assert "<img src=x" not in path.read_text(encoding="utf-8"), path

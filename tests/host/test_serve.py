@@ -19,8 +19,13 @@ ROOT = Path(__file__).parent.parent.parent
 GOLDEN = ROOT / "tests/golden/siklus-hidup/sop_source"
 
 
+@pytest.fixture(scope="module", params=["mkdocs serve -q -a", "sopkatalog serve --address"])
+def command(request: pytest.FixtureRequest) -> list[str]:
+    return [sys.executable, "-m", *request.param.split()]
+
+
 @pytest.fixture(scope="module")
-def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def project(command: list[str], tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("pratinjau")
     shutil.copy(ROOT / "mkdocs.yml", folder)
     shutil.copytree(ROOT / "docs", folder / "docs", ignore=shutil.ignore_patterns("chunks", "panduan", "pengembang"))
@@ -30,13 +35,12 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def preview(project: Path) -> Iterator[str]:
+def preview(command: list[str], project: Path) -> Iterator[str]:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "true"}
-    command = [sys.executable, "-m", "mkdocs", "serve", "-q", "-a", f"127.0.0.1:{port}"]
-    process = subprocess.Popen(command, cwd=project, env=environment, stderr=subprocess.DEVNULL)
+    process = subprocess.Popen([*command, f"127.0.0.1:{port}"], cwd=project, env=environment, stderr=subprocess.DEVNULL)
     try:
         yield f"http://127.0.0.1:{port}"
     finally:

@@ -10,7 +10,8 @@ from operator import add
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from sopkatalog.model.durasi import Durasi, Lama, TidakTerbaca, parse_durasi
+from sopkatalog.model.baca_durasi import parse_durasi
+from sopkatalog.model.durasi import Durasi, Lama, TidakTerbaca
 from sopkatalog.model.kalender import Kalender
 
 AMOUNTS = st.integers(min_value=0, max_value=9_999)

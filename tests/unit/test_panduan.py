@@ -11,7 +11,8 @@ import pytest
 from sopkatalog.app.load import load_entries
 from sopkatalog.diagnostics import Severity
 from sopkatalog.io.files import read_source
-from sopkatalog.model.durasi import Durasi, TidakTerbaca, parse_durasi
+from sopkatalog.model.baca_durasi import parse_durasi
+from sopkatalog.model.durasi import Durasi, TidakTerbaca
 from sopkatalog.model.format import BAGIAN_MENURUT_FORMAT, KOLOM, JenisBagian, JenisKolom
 from sopkatalog.parse import register
 from sopkatalog.parse.body import inline

@@ -6,7 +6,7 @@ Every `[ISI …]` is asked for by a rule (SOP118), so that none of them can be f
 from __future__ import annotations
 
 from ..diagnostics import Span
-from ..model.durasi import parse_durasi
+from ..model.baca_durasi import parse_durasi
 from ..model.format import BAGIAN_MENURUT_FORMAT, PROSEDUR
 from ..model.langkah import JenisTarget, Langkah, Lanjut
 from ..model.sop import Bagian, Layanan, Pengesahan, Sop

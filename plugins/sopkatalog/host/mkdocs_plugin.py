@@ -77,7 +77,7 @@ class SopPlugin(BasePlugin[SopConfig]):
         if self.checked.report.has_galat and not self._is_preview:
             raise PluginError("\n" + teks.render_galat(self.checked.report, self._source(config)))
         settings = self.checked.katalog.settings
-        config.site_name = f"{config.site_name} {settings.kota}".strip()
+        config.site_name = _plain_title(f"{config.site_name} {settings.kota}".strip())
         config.site_url = config.site_url or settings.alamat_situs or None
         config.theme.dirs.insert(0, str(TEMA))
         if not self._is_preview:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..model.durasi import parse_durasi
+from ..model.baca_durasi import parse_durasi
 from ..model.sop import Abaikan, DokumenSah, Evaluasi, Layanan, Pencabutan, Pengesahan
 from ..model.status import Status
 from .shape import Choice, Date, Key, ListOf, Number, Record, Text

@@ -9,7 +9,8 @@ from dataclasses import replace
 from typing import Any
 
 from ..diagnostics import Diagnostic, Severity, Span
-from ..model.durasi import Durasi, parse_durasi
+from ..model.baca_durasi import parse_durasi
+from ..model.durasi import Durasi
 from ..model.kalender import HARI
 from ..model.settings import Interval, Settings
 from ..model.unit import (

@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from ..diagnostics import Diagnostic
-from ..model.durasi import parse_durasi
+from ..model.baca_durasi import parse_durasi
 from ..model.format import BAGIAN_MENURUT_FORMAT, KOLOM, PROSEDUR
 from ..model.langkah import Langkah
 from ..model.nomor import NamaBerkas

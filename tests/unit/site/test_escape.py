@@ -1,0 +1,102 @@
+"""No author's text leaves the page unescaped, wherever it was written."""
+
+from __future__ import annotations
+
+from datetime import date
+from html.parser import HTMLParser
+
+import pytest
+
+from sopkatalog.app.load import load_entries
+from sopkatalog.export.artifacts import artifacts
+from sopkatalog.io.files import read_source
+from sopkatalog.parse.gate import Entry
+from sopkatalog.rules.engine import check
+from sopkatalog.site.pages import pages
+from tests.rules.kasus import DASAR
+
+PAYLOADS = [
+    "<script>alert(1)</script>",
+    '"><img src=x onerror=alert(1)>',
+    "<svg onload=alert(1)>",
+    "[klik](javascript:alert(1))",
+    "[klik](JaVaScRiPt&#58;alert(1))",
+    "![gambar](https://jahat.example/x.png)",
+    "<iframe srcdoc='<script>alert(1)</script>'></iframe>",
+    '<a href="sop:disdukcapil-0001" onclick="alert(1)">x</a>',
+    "{{ config }} {% raw %} </textarea><style>*{display:none}</style>",
+    "<meta http-equiv=refresh content=0;url=//jahat.example>",
+    "' onmouseover='alert(1)",
+    "&lt;script&gt;alert(1)&lt;/script&gt;",
+    "{: onclick=alert(1) } <base href=//jahat.example>",
+]
+TAGS = frozenset(
+    """a article br caption code dd details div dl dt em h1 h2 h3 label li ol p pre s section small span strong
+    summary table tbody td th thead tr ul""".split()
+)
+
+
+class Watcher(HTMLParser):
+    """Collects what a browser would run or fetch."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.bad: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag not in TAGS:
+            self.bad.append(f"<{tag}>")
+        for name, value in attrs:
+            scheme = (value or "").split(":")[0].strip().casefold() if ":" in (value or "") else ""
+            if name.startswith("on") or name in ("style", "srcdoc", "src"):
+                self.bad.append(f"{name}={value}")
+            if name == "href" and scheme not in ("", "http", "https", "mailto", "tel"):
+                self.bad.append(f"href={value}")
+
+
+def hostile(payload: str) -> tuple[Entry, ...]:
+    """The base catalogue with the payload in every place an author can write."""
+    quoted = "'" + payload.replace("'", "''") + "'"
+    cell = payload.replace("|", "\\|")
+    entries = []
+    for entry in read_source(DASAR):
+        text = (entry.data or b"").decode()
+        if entry.path == "disdukcapil/0001.md":
+            for old in ("Penerbitan KTP-el karena Hilang", "Dra. Ratna Wulandari, M.Si.", "gratis",
+                        "KTP-el pengganti karena hilang"):  # fmt: skip
+                text = text.replace(f": {old}\n", f": {quoted}\n", 1)
+            text = text.replace("sebutan: [", f"sebutan: [{quoted}, ").replace("persyaratan: [", f"persyaratan: [{quoted}, ")
+            text = text.replace("Tidak ada", payload).replace("## Peringatan", f"## Peringatan {payload}")
+            for old in ("| Mengajukan permohonan |", "| Operator SIAK |", "| KTP-el |", "| 1 jam |"):
+                text = text.replace(old, f"| {cell} |")
+            text = text.replace("Lengkap: 3", f"{cell}: 3")
+        if entry.path == "_register/unit.yml":
+            text = text.replace("nama: Dinas Kependudukan dan Pencatatan Sipil", f"nama: {quoted}\n  alamat: {quoted}")
+        if entry.path == "katalog.yml":
+            text = text.replace("kota: Kota Wanasari", f"kota: {quoted}")
+        entries.append(Entry(entry.path, text.encode(), len(text)))
+    return tuple(entries)
+
+
+@pytest.mark.parametrize("payload", PAYLOADS)
+def test_nothing_runs(payload: str) -> None:
+    loaded = load_entries(hostile(payload))
+    checked = check(loaded.katalog, date(2026, 11, 21), found=loaded.found)
+    made = [page.isi for page in pages(checked) if not page.path.startswith("aturan/")]
+    assert len(made) > 8
+    for isi in made:
+        watcher = Watcher()
+        watcher.feed(isi)
+        assert watcher.bad == []
+    for artifact in artifacts(checked):
+        assert artifact.isi.decode()  # the API is JSON: nothing in it is run, but it must be whole
+
+
+@pytest.mark.parametrize("payload", PAYLOADS[:3])
+def test_the_payload_is_still_read_as_words(payload: str) -> None:
+    """Escaped, not swallowed: the author sees what he wrote, and so does the checker."""
+    loaded = load_entries(hostile(payload))
+    checked = check(loaded.katalog, date(2026, 11, 21), found=loaded.found)
+    assert "SOP706" in {item.code for item in checked.report.diagnostics}
+    page = next(page for page in pages(checked) if page.path.startswith("sop/"))
+    assert "&lt;" in page.isi
