@@ -140,8 +140,10 @@ class SopPlugin(BasePlugin[SopConfig]):
         if not source.is_dir():
             raise PluginError(f"Folder sumber “{source}” tidak ada.")
         checked = check_source(source, self.preset.today if self.preset else date.today()).checked
-        if self._is_preview and checked.report.has_galat:
-            log.warning("%s", teks.render_galat(checked.report, source))
+        if self._is_preview:
+            if checked.report.has_galat:
+                log.warning("%s", teks.render_galat(checked.report, source))
+            log.info("Diperiksa: %s.", teks.hitungan(checked.report))
         return checked
 
     def _divert(self, config: MkDocsConfig) -> None:
@@ -234,7 +236,10 @@ def serve_site(*, config_file: Path, source: Path, today: date, address: str) ->
     """Serves a preview with drafts at `address` (host:port) until it is stopped; rebuilds on every change."""
     _load_config(config_file)
     SopPlugin.preset = Preset(source, today)
-    logging.getLogger("mkdocs").setLevel(logging.INFO)
+    log.logger.addHandler(logging.StreamHandler())
+    log.logger.setLevel(logging.INFO)
+    log.logger.propagate = False
+    log.info("Pratinjau: http://%s/ (rancangan ikut tampil). Berhenti: Ctrl+C.", address)
     serve(str(config_file), dev_addr=address)
 
 

@@ -32,7 +32,6 @@ from .values import (
     Keluaran,
     Kerja,
     Pilihan,
-    Ringkas,
 )
 
 _WORKER = "sopkatalog.app.bench"
@@ -111,7 +110,7 @@ class _Size:
             putaran=self.pilihan.putaran_untuk(self.ukuran),
             sumber_mb=sum(path.stat().st_size for path in self.source.rglob("*.md")) / 1e6,
             kerja={kerja: HasilKerja.of(costs, self.written(kerja, jobs[kerja][0])) for kerja, costs in runs.items()},
-            tahap={name: Ringkas.of([stage[name] for stage in stages]).median for name in (stages or [{}])[0]},
+            tahap={name: min(stage[name] for stage in stages) for name in (stages or [{}])[0]},
             fungsi=tuple(self.functions()),
         )
 

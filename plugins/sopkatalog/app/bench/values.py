@@ -116,7 +116,7 @@ class HasilKerja:
 
 @dataclass(frozen=True, slots=True)
 class HasilUkuran:
-    """All that was measured at one size. `tahap`: CPU seconds of the plugin's stages, medians of the rounds."""
+    """All that was measured at one size. `tahap`: CPU seconds of the plugin's stages, each the least of the rounds."""
 
     sop: int
     putaran: int
@@ -129,6 +129,12 @@ class HasilUkuran:
     def plugin(self) -> float:
         """CPU seconds of the plugin's own work."""
         return sum(self.tahap.values())
+
+    @property
+    def build(self) -> float | None:
+        """CPU seconds of our build to hold the stages against: the least, since other work on a machine only adds."""
+        kami = self.kerja.get(Kerja.KAMI)
+        return kami.cpu.min if kami else None
 
 
 @dataclass(frozen=True, slots=True)
