@@ -19,6 +19,7 @@ from ..rules.base import Context, SopRule
 from ..rules.engine import Checked, check
 from ..rules.nomor.sop501_nomor_sementara import NomorSementara
 from ..rules.registry import RULES
+from .collector import collector_paused
 from .load import Loaded, load_entries
 
 _IDENTITAS = re.compile(rb"\A(?:\xef\xbb\xbf)?---[ \t]*\r?\n(?:.*?\n)??(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL)
@@ -39,6 +40,7 @@ class SourceCheck:
         return {source.path: source.lines for source in self.loaded.files if source.path in found}
 
 
+@collector_paused()
 def check_source(folder: Path, today: date, base: str = "HEAD", *, strict: bool = False) -> SourceCheck:
     """The whole catalogue, checked against the git commit `base`. `strict`: a provisional number is a galat."""
     entries = read_source(folder)
@@ -48,6 +50,7 @@ def check_source(folder: Path, today: date, base: str = "HEAD", *, strict: bool 
     return SourceCheck(_strict(checked) if strict else checked, loaded, len(entries))
 
 
+@collector_paused()
 def check_files(
     folder: Path, paths: Iterable[str], today: date, base: str = "HEAD", *, strict: bool = False
 ) -> SourceCheck:

@@ -9,7 +9,6 @@ from datetime import date
 from ..diagnostics import Span
 from .durasi import Durasi, TidakTerbaca
 from .langkah import Langkah
-from .nomor import IdSop
 from .status import Keadaan, Status
 from .teks import Teks
 
@@ -135,7 +134,7 @@ class Sop:
         """`disdukcapil-0003`; a draft without a number is known by its file name, `disdukcapil-surat-pindah`."""
         if self.urut is None:
             return f"{self.unit}-{self.nama_berkas}"
-        return str(IdSop(self.unit, self.urut))
+        return f"{self.unit}-{self.urut:04d}"
 
     @property
     def unit_pengampu(self) -> str:

@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from html import escape
 from typing import Any
 
 from markdown_it import MarkdownIt
 from markdown_it.renderer import RendererHTML
+from markdown_it.rules_block import StateBlock, list_block, table
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
@@ -26,6 +28,7 @@ _RUJUKAN = re.compile(rf"(?<![\w/.@#-]){POLA_UNIT.pattern}-\d{{4}}(?![\w-])")
 _ID = re.compile(rf"{POLA_UNIT.pattern}-\d{{4}}")
 _BERTANDA = re.compile(r"[\\`*_~\[\]<>&!\n]")
 _TAUTAN_AMAN = re.compile(r"(?:https?://|mailto:|tel:|#|sop:)", re.IGNORECASE)
+_TAUTAN_SOP = re.compile(r'<a href="sop:([^"]+)"')
 _BR = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _SEL = re.compile(r"(?:\\.|[^|])*")
 
@@ -76,12 +79,112 @@ def _br_rule(state: StateInline, silent: bool) -> bool:
     return True
 
 
+_TABEL_LANGKAH = "tabel_langkah"
+
+
+def _table_rule(state: StateBlock, startLine: int, endLine: int, silent: bool) -> bool:  # noqa: N803 - theirs
+    """A table; the first one of a Prosedur section becomes a single token that only knows its lines.
+
+    Its cells are cut out of the source by `_row`, which knows their columns; a quarter million tokens for a thousand
+    SOPs would be made to be thrown away.
+    """
+    if "|" not in state.src[state.bMarks[startLine] : state.eMarks[startLine]]:
+        return False
+    if silent or state.level or not _awaits_steps(state):
+        return table(state, startLine, endLine, silent)
+    before = len(state.tokens)
+    if not table(state, startLine, startLine + 2, False):  # heading row and dashes alone: is it a table?
+        return False
+    del state.tokens[before:]
+    end = _end_of_table(state, startLine + 2, endLine)
+    state.push(_TABEL_LANGKAH, "", 0).map = [startLine, end]
+    state.line = end
+    return True
+
+
+def _awaits_steps(state: StateBlock) -> bool:
+    """Is the nearest heading above that of a section whose steps have not come yet?"""
+    for index in range(len(state.tokens) - 1, -1, -1):
+        token = state.tokens[index]
+        if token.type == _TABEL_LANGKAH:
+            return False
+        if token.type == "heading_open" and token.tag == "h2" and token.level == 0:
+            return judul_bagian(_plain(_children(state.tokens[index + 1].content))) in state.env["tabel_dari"]
+    return False
+
+
+def _end_of_table(state: StateBlock, line: int, end: int) -> int:
+    """The line after the last row: a blank line or another block ends a table (GFM, section 4.10)."""
+    others = state.md.block.ruler.getRules("blockquote")
+    while line < end and not state.isEmpty(line) and state.sCount[line] >= state.blkIndent:
+        starts = state.src[state.bMarks[line] + state.tShift[line]]
+        if starts != "|" and (state.is_code_block(line) or any(rule(state, line, end, True) for rule in others)):
+            break
+        line += 1
+    return line
+
+
+# An item of the lists that offices write: a marker at the margin, one line of words that open no other block.
+_BUTIR = re.compile(
+    r"(?:(?P<nomor>\d{1,9})(?P<tanda>[.)])|(?P<garis>[-*+])) {1,4}(?P<isi>(?!\d{1,9}[.)])[^\W_(“\"'].*)"
+)
+
+
+def _list_rule(state: StateBlock, startLine: int, endLine: int, silent: bool) -> bool:  # noqa: N803 - theirs
+    """A list; a plain one (one line an item, then a blank line and a heading, or the end) without their detour.
+
+    markdown-it starts its whole block parser anew for every item; that was a quarter of the time of reading a SOP.
+    The tokens are the same, which a test proves on random lists.
+    """
+    items = [] if silent or state.level else _plain_items(state, startLine, endLine)
+    if not items:
+        return list_block(state, startLine, endLine, silent)
+    first = items[0]
+    kind, tag = ("ordered", "ol") if first["nomor"] else ("bullet", "ul")
+    opening = state.push(f"{kind}_list_open", tag, 1)
+    opening.map, opening.markup = [startLine, startLine + len(items)], first["tanda"] or first["garis"]
+    if first["nomor"] and int(first["nomor"]) != 1:
+        opening.attrs = {"start": int(first["nomor"])}
+    for line, item in enumerate(items, startLine):
+        _push_item(state, line, item)
+    state.push(f"{kind}_list_close", tag, -1).markup = opening.markup
+    state.line = startLine + len(items)
+    return True
+
+
+def _plain_items(state: StateBlock, line: int, end: int) -> list[re.Match[str]]:
+    """The items of a plain list that begins on `line`; [] when it is not so plain."""
+    items: list[re.Match[str]] = []
+    while line < end and not state.isEmpty(line):
+        found = None if state.tShift[line] else _BUTIR.fullmatch(state.src, state.bMarks[line], state.eMarks[line])
+        if not found or (items and (found["tanda"], found["garis"]) != (items[0]["tanda"], items[0]["garis"])):
+            return []
+        items.append(found)
+        line += 1
+    line = state.skipEmptyLines(line)
+    return items if line >= end or state.src.startswith("## ", state.bMarks[line]) else []
+
+
+def _push_item(state: StateBlock, line: int, item: re.Match[str]) -> None:
+    markup = item["tanda"] or item["garis"]
+    opening = state.push("list_item_open", "li", 1)
+    opening.map, opening.markup, opening.info = [line, line + 1], markup, item["nomor"] or ""
+    paragraph = state.push("paragraph_open", "p", 1)
+    paragraph.map, paragraph.hidden = [line, line + 1], True
+    words = state.push("inline", "", 0)
+    words.map, words.content, words.children = [line, line + 1], item["isi"].strip(), []
+    state.push("paragraph_close", "p", -1).hidden = True
+    state.push("list_item_close", "li", -1).markup = markup
+
+
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": False}).enable(["table", "strikethrough"])
     # Headings by underlining, indented code and link definitions are accidents in an office text: "Catatan" over a
     # line of dashes became a section, a paragraph indented in Word became code.
     parser.disable(["lheading", "code", "reference", "image"])
     parser.inline.ruler.before("autolink", "br", _br_rule)
+    parser.block.ruler.at("table", _table_rule, {"alt": ["paragraph", "reference"]})
+    parser.block.ruler.at("list", _list_rule, {"alt": ["paragraph", "reference", "blockquote"]})
     parser.validateLink = lambda url: bool(_TAUTAN_AMAN.match(url))  # type: ignore[method-assign]
     normalize = parser.normalizeLink
     parser.normalizeLink = lambda url: (  # type: ignore[method-assign]
@@ -124,7 +227,7 @@ def inline(text: str) -> Teks:
         return Teks(text, text, _linked(text), rujukan(text))
     children = _children(text)
     html = _RENDERER.renderInline(children, _PARSER.options, {})
-    return Teks(text, _plain(children), html, _references(children))
+    return Teks(text, _plain(children), html, _references(html))
 
 
 def _children(text: str) -> list[Token]:
@@ -147,11 +250,9 @@ def _plain(children: Sequence[Token]) -> str:
     return "".join(words.get(token.type, token.content) for token in children)
 
 
-def _references(children: Sequence[Token]) -> tuple[str, ...]:
-    named = [str(token.attrGet("href"))[4:] for token in children if token.type == "link_open"
-             and str(token.attrGet("href")).startswith("sop:")]  # fmt: skip
-    texts = [token.content for token in children if token.type == "text" and not token.meta]
-    return tuple(dict.fromkeys((*named, *(ref for text in texts for ref in rujukan(text)))))
+def _references(html: str) -> tuple[str, ...]:
+    """The SOPs that finished HTML refers to, each once."""
+    return tuple(dict.fromkeys(_TAUTAN_SOP.findall(html))) if "sop:" in html else ()
 
 
 def sections(source: SourceFile, first_line: int, tabel_dari: frozenset[str]) -> tuple[BagianMentah, ...]:
@@ -161,7 +262,7 @@ def sections(source: SourceFile, first_line: int, tabel_dari: frozenset[str]) ->
     The text is parsed whole, with blank lines for the front matter, so that lines count from the top of the file.
     """
     text = "\n" * (first_line - 1) + "\n".join(source.lines[first_line - 1 :])
-    tokens = _PARSER.parse(text)
+    tokens = _PARSER.parse(text, {"tabel_dari": tabel_dari})
     for token in tokens:
         if token.type == "inline":
             token.children = _children(token.content)
@@ -200,6 +301,7 @@ def _section(source: SourceFile, tokens: list[Token], tabel_dari: frozenset[str]
     )
 
 
+@lru_cache(maxsize=512)
 def judul_bagian(judul: str) -> str:
     """A section title as it is compared: lower case, without a leading number, blanks made single.
 
@@ -217,8 +319,7 @@ def _block(tokens: list[Token], source: SourceFile) -> Teks:
     if not polos and _is_strich(tokens):
         return Teks("-", "-", "<p>-</p>")
     html = _RENDERER.render(tokens, _PARSER.options, {})
-    refs = dict.fromkeys(ref for token in inlines for ref in _references(token.children or ()))
-    return Teks(polos, polos, html, tuple(refs))
+    return Teks(polos, polos, html, _references(html))
 
 
 def _is_strich(tokens: list[Token]) -> bool:
@@ -244,40 +345,49 @@ def _items(source: SourceFile, tokens: list[Token]) -> Iterator[tuple[Teks, Span
 
 
 def _item(inlines: list[Token]) -> Teks:
-    children = [child for token in inlines for child in token.children or ()]
+    if len(inlines) == 1 and not _BERTANDA.search(inlines[0].content):
+        return inline(inlines[0].content)
     polos = "\n".join(_plain(token.children or ()) for token in inlines)
     html = "<br>".join(_RENDERER.renderInline(t.children or [], _PARSER.options, {}) for t in inlines)
-    return Teks(polos, polos, html, _references(children))
+    return Teks(polos, polos, html, _references(html))
 
 
 def _take_table(source: SourceFile, tokens: list[Token]) -> tuple[Tabel | None, list[Token]]:
-    start = next((i for i, token in enumerate(tokens) if token.type == "table_open" and token.level == 0), None)
-    if start is None:
+    index = next((i for i, token in enumerate(tokens) if token.type == _TABEL_LANGKAH), None)
+    if index is None:
         return None, tokens
-    end = next(i for i, token in enumerate(tokens) if i > start and token.type == "table_close")
-    rows = [(token.map or [0])[0] for token in tokens[start:end] if token.type == "tr_open"]
-    return _table(source, rows), tokens[:start] + tokens[end + 1 :]
-
-
-def _table(source: SourceFile, rows: list[int]) -> Tabel:
+    start, end = tokens[index].map or (0, 0)
+    rows = (line for line in range(start, end) if line != start + 1)  # without the line of dashes
     kepala, *baris = (_row(source, line) for line in rows)
-    return Tabel(kepala, tuple(baris))
+    return Tabel(kepala, tuple(baris)), tokens[:index] + tokens[index + 1 :]
 
 
 def _row(source: SourceFile, index: int) -> Baris:
     line = source.lines[index]
-    cells, position, end = [], len(line) - len(line.lstrip()), len(line.rstrip())
+    position, end = len(line) - len(line.lstrip()), len(line.rstrip())
     position += line.startswith("|", position)
     end -= end > position and line[:end].endswith("|") and not line[:end].endswith("\\|")
-    while position <= end:
-        found = _SEL.match(line, position, end)
-        raw = found[0] if found else ""
-        cells.append(_cell(source, index, position, raw))
+    cells = []
+    for raw in _cut(line[position:end]):
+        cells.append(_cell(source, index + 1, position + 1, raw))
         position += len(raw) + 1
     return Baris(tuple(cells), source.span(index + 1, 1, len(line)))
 
 
-def _cell(source: SourceFile, index: int, position: int, raw: str) -> Sel:
+def _cut(inside: str) -> list[str]:
+    """The cells between the outer bars; `\\|` is a bar inside a cell."""
+    if "\\" not in inside:
+        return inside.split("|")
+    cells, position = [], 0
+    while position <= len(inside):
+        found = _SEL.match(inside, position)
+        cells.append(found[0] if found else "")
+        position += len(cells[-1]) + 1
+    return cells
+
+
+def _cell(source: SourceFile, line: int, column: int, raw: str) -> Sel:
     text = raw.strip()
-    column = position + len(raw) - len(raw.lstrip()) if text else position
-    return Sel(text.replace("\\|", "|"), source.span(index + 1, column + 1, len(text)))
+    if text and raw[0] == " ":
+        column += len(raw) - len(raw.lstrip())
+    return Sel(text.replace("\\|", "|"), Span(source.path, line, column, line, column + len(text)))

@@ -114,13 +114,18 @@ def text_faults(source: SourceFile) -> Iterator[Diagnostic]:
     """What is wrong with the characters and lines of a file."""
     yield from _characters(source, _KENDALI, kinds.KARAKTER_KENDALI)
     yield from _characters(source, _ARAH, kinds.KARAKTER_ARAH)
+    if max(map(len, source.lines)) > BARIS_MAKS or not unicodedata.is_normalized("NFC", source.text):
+        yield from _line_faults(source)
+    for found in _KURUNG.finditer(source.text):
+        yield kinds.TANDA_BERUNTUN.at(_span(source, found.start()), jumlah=len(found[0]))
+
+
+def _line_faults(source: SourceFile) -> Iterator[Diagnostic]:
     for number, line in enumerate(source.lines, 1):
         if len(line) > BARIS_MAKS:
             yield kinds.BARIS_TERLALU_PANJANG.at(source.span(number), panjang=len(line), maks=BARIS_MAKS)
-        if not line.isascii() and not unicodedata.is_normalized("NFC", line):
+        if not unicodedata.is_normalized("NFC", line):
             yield kinds.BUKAN_NFC.at(source.span(number))
-    for found in _KURUNG.finditer(source.text):
-        yield kinds.TANDA_BERUNTUN.at(_span(source, found.start()), jumlah=len(found[0]))
 
 
 def _characters(source: SourceFile, pattern: re.Pattern[str], kind: Kind) -> Iterator[Diagnostic]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from ..diagnostics import Diagnostic, Kind
 from ..flow.graph import FlowGraph
@@ -22,7 +23,8 @@ class Context:
     """What a rule may look at besides its SOP: the catalogue, the flows, their times, the day, and the git base.
 
     `flows` and `waktu` hold one value per SOP path. `berkas_dasar` are the paths of SOP files in the git base,
-    relative to the source folder; empty where there is no git.
+    relative to the source folder; empty where there is no git. `ingatan` is for what several rules would work out
+    again for each SOP; it never changes a finding.
     """
 
     katalog: Katalog
@@ -30,6 +32,7 @@ class Context:
     waktu: Mapping[str, WaktuAlur]
     today: date
     berkas_dasar: frozenset[str] = field(default=frozenset())
+    ingatan: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
 
 
 class Rule:

@@ -5,7 +5,7 @@ A rule that crashes becomes a finding (SOP000) and the run goes on.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -68,20 +68,24 @@ def _outside(rows: frozenset[tuple[str, int]], found: Iterable[Diagnostic]) -> I
     return (item for item in found if (item.span.path, item.span.line) not in rows)
 
 
-def _findings(rule: Rule, semua: tuple[Sop, ...], ctx: Context) -> Iterator[Diagnostic]:
+def _findings(rule: Rule, semua: tuple[Sop, ...], ctx: Context) -> list[Diagnostic]:
+    found: list[Diagnostic] = []
     if isinstance(rule, KatalogRule):
-        yield from _guarded(rule, lambda: rule.check(ctx), Span(KATALOG_YML))
+        try:
+            found.extend(list(rule.check(ctx)))
+        except Exception as error:
+            found.append(_crash(rule, error, Span(KATALOG_YML)))
     elif isinstance(rule, SopRule):
         for sop in semua:
-            yield from _guarded(rule, lambda sop=sop: rule.check(sop, ctx), Span(sop.path))  # type: ignore[misc]
+            try:
+                found.extend(list(rule.check(sop, ctx)))
+            except Exception as error:
+                found.append(_crash(rule, error, Span(sop.path)))
+    return found
 
 
-def _guarded(rule: Rule, run: Callable[[], Iterator[Diagnostic]], span: Span) -> Iterable[Diagnostic]:
-    try:
-        return list(run())
-    except Exception as error:
-        sebab = f"{type(error).__name__}: {error}"
-        return [kinds.ATURAN_RUSAK.at(span, aturan=rule.kind.code, sebab=sebab)]
+def _crash(rule: Rule, error: Exception, span: Span) -> Diagnostic:
+    return kinds.ATURAN_RUSAK.at(span, aturan=rule.kind.code, sebab=f"{type(error).__name__}: {error}")
 
 
 # Findings about content that nobody will write any more are warnings in notices and superseded editions.

@@ -197,12 +197,12 @@ def test_table_says_which_floors_are_kept() -> None:
     text = table(_result())
     assert "TERLAMPAUI  Periksa satu berkas, waktu, 1.000 SOP: 1,50 detik (batas 1 detik)" in text
     assert "dipenuhi    Periksa semua, CPU, 1.000 SOP: 4,00 detik (batas 10 detik)" in text
-    assert "dipenuhi    Kerja plugin dalam CPU build, 1.000 SOP: 23 % (batas 25 %)" in text
+    assert "dipenuhi    Kerja inti dalam CPU build, 1.000 SOP: 19 % (batas 25 %)" in text
 
 
 def test_the_share_of_the_plugin_is_a_floor() -> None:
     kept = {item.apa: item.is_dipenuhi for item in floors(_result(mengurai=5.0).ukuran[0])}
-    assert kept["Kerja plugin dalam CPU build"] is False
+    assert kept["Kerja inti dalam CPU build"] is False
 
 
 def test_parts_that_were_not_measured_are_left_out() -> None:

@@ -18,6 +18,7 @@ from ...model.katalog import Katalog
 from ...numbering import number
 from ...rules.engine import check
 from ...site.pages import pages
+from ..collector import collector_paused
 from ..load import load_entries
 from .values import Fungsi
 
@@ -50,6 +51,7 @@ class Stages:
             self.detik[out_of] = max(0.0, self.detik[out_of] - took)
 
 
+@collector_paused()
 def measure_stages(source: Path, today: date) -> dict[str, float]:
     """CPU seconds of each stage of the plugin's own work, for a catalogue without faults."""
     stages = Stages()

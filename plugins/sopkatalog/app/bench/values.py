@@ -61,6 +61,9 @@ class Biaya:
     memori: float
 
 
+KERJA_INTI = ("membaca berkas", "mengurai", "memberi nomor", "memeriksa aturan", "alur dan waktu", "teks Mermaid")
+
+
 @dataclass(frozen=True, slots=True)
 class Ringkas:
     """Median, least and most of several runs.
@@ -129,6 +132,11 @@ class HasilUkuran:
     def plugin(self) -> float:
         """CPU seconds of the plugin's own work."""
         return sum(self.tahap.values())
+
+    @property
+    def inti(self) -> float:
+        """CPU seconds of what the floor counts: reading, rules, flow and diagram text; any site needs pages."""
+        return sum(detik for nama, detik in self.tahap.items() if nama in KERJA_INTI)
 
     @property
     def build(self) -> float | None:

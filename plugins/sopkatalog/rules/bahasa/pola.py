@@ -29,6 +29,8 @@ class AturanPola(SopRule):
                 return
         elif not isi.ada_nomor_panjang:
             return
+        if not self.pola.search(isi.teks):  # the whole at once, before a hundred pieces
+            return
         for bagian in potongan(sop):
             if self.is_diperiksa(bagian):
                 found = (self.nilai(match, ctx) for match in self.pola.finditer(bagian.teks))

@@ -7,7 +7,6 @@ for the place.
 from __future__ import annotations
 
 import re
-import weakref
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from html import unescape
@@ -127,30 +126,32 @@ def _selebihnya(semua: str, butir: Iterable[str]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Bacaan:
-    """What the rules ask of a SOP's whole text before they look closer: `kecil` is all of it, with single blanks."""
+    """What the rules ask of a SOP's whole text before they look closer.
 
+    `teks` is all of it, piece under piece; `kecil` the same in lower case with single blanks.
+    """
+
+    teks: str
     kecil: str
     ada_nomor_panjang: bool
 
 
 _NOMOR_PANJANG = re.compile(r"\d(?:[ .-]{0,2}\d){8}")
-_ingatan: dict[str, Bacaan] = {}
-_ingatan_dari: weakref.ref[Context] | None = None
 
 
 def bacaan(sop: Sop, ctx: Context) -> Bacaan:
-    """The text of the SOP as one, in lower case; read once for each SOP of a run, since a dozen rules ask for it."""
-    global _ingatan_dari
-    if _ingatan_dari is None or _ingatan_dari() is not ctx:
-        _ingatan.clear()
-        _ingatan_dari = weakref.ref(ctx, lambda _: _ingatan.clear())
-    found = _ingatan.get(sop.path)
+    """The text of the SOP as one; made once for each SOP of a run, since a dozen rules ask for it."""
+    kunci = f"bacaan:{sop.path}"
+    found: Bacaan | None = ctx.ingatan.get(kunci)
     if found is None:
-        teks = "\n".join(filter(None, _semua(sop)))
-        kecil = teks.casefold().replace("\n", " ")
-        kecil = " ".join(kecil.split()) if "  " in kecil else kecil
-        found = _ingatan[sop.path] = Bacaan(kecil, bool(_NOMOR_PANJANG.search(teks)))
+        found = ctx.ingatan[kunci] = _read("\n".join(filter(None, _semua(sop))))
     return found
+
+
+def _read(teks: str) -> Bacaan:
+    kecil = teks.casefold().replace("\n", " ")
+    kecil = " ".join(kecil.split()) if "  " in kecil else kecil
+    return Bacaan(teks, kecil, bool(_NOMOR_PANJANG.search(teks)))
 
 
 def _semua(sop: Sop) -> Iterator[str]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ...diagnostics import Diagnostic, Kind, Severity, Span
 from ...model.sop import Sop
+from ..bahasa.teks import bacaan
 from ..base import Context, SopRule
 
 # “BAB XXX” is the thirtieth chapter.
@@ -24,11 +25,10 @@ class TeksTersisa(SopRule):
 
     def check(self, sop: Sop, ctx: Context) -> Iterator[Diagnostic]:
         """Each text that still holds such a piece."""
-        places = list(_texts(sop))
-        semua = "\n".join([text for text, _ in places])
+        semua = bacaan(sop, ctx).teks
         if not any(ciri in semua for ciri in self.ciri):
             return
-        for text, at in places:
+        for text, at in _texts(sop):
             found = self.pola.search(text)
             if found:
                 yield self.kind.at(_closer(sop, at, found[0]), sisa=found[0])
