@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from ..diagnostics import Diagnostic, Report, Severity
+from ..diagnostics import Report, Severity
 from ..io import git
 from ..io.files import read_source
 from ..model.nomor import IdSop, NamaBerkas
-from ..model.sop import Sop
 from ..parse.body import rujukan
 from ..parse.gate import Entry, is_sop_path
-from ..rules.base import Context, SopRule
 from ..rules.engine import Checked, check
 from ..rules.nomor.sop501_nomor_sementara import NomorSementara
-from ..rules.registry import RULES
 from .collector import collector_paused
 from .load import Loaded, load_entries
 
@@ -68,22 +65,11 @@ def check_files(
         today,
         found=tuple(item for item in loaded.found if item.span.path in wanted),
         berkas_dasar=git.numbered_files_in_base(folder, base),
-        rules=tuple(_OnlyIn(rule, wanted) if isinstance(rule, SopRule) else rule for rule in RULES),
+        paths=wanted,
     )
     report = Report(tuple(item for item in checked.report.diagnostics if item.span.path in wanted))
     limited = replace(checked, report=report)
     return SourceCheck(_strict(limited, wanted) if strict else limited, loaded, len(wanted))
-
-
-class _OnlyIn(SopRule):
-    """A rule that looks at some files only."""
-
-    def __init__(self, rule: SopRule, paths: frozenset[str]) -> None:
-        self.kind, self.rule, self.paths = rule.kind, rule, paths
-
-    def check(self, sop: Sop, ctx: Context) -> Iterator[Diagnostic]:
-        """The findings of the rule in `sop`, if it is one of the files."""
-        return self.rule.check(sop, ctx) if sop.path in self.paths else iter(())
 
 
 def _load(folder: Path, entries: Sequence[Entry]) -> Loaded:

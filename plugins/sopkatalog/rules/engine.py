@@ -46,9 +46,13 @@ def check(
     found: Sequence[Diagnostic] = (),
     berkas_dasar: frozenset[str] = frozenset(),
     rules: tuple[Rule, ...] = RULES,
+    paths: frozenset[str] | None = None,
 ) -> Checked:
-    """The checked catalogue. `found` are the findings of reading; `berkas_dasar` the SOP files in the git base."""
-    semua = (*katalog.sop, *katalog.edisi)
+    """The checked catalogue. `found` are the findings of reading; `berkas_dasar` the SOP files in the git base.
+
+    With `paths`, flows and the rules on one SOP are worked out for those files alone; rules on the catalogue see all.
+    """
+    semua = tuple(sop for sop in (*katalog.sop, *katalog.edisi) if paths is None or sop.path in paths)
     flows = {sop.path: flow_graph(sop) for sop in semua}
     waktu = {sop.path: waktu_alur(flows[sop.path], sop.langkah, katalog.kalender) for sop in semua}
     ctx = Context(katalog, flows, waktu, today, berkas_dasar)

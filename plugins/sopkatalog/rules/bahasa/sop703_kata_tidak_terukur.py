@@ -38,6 +38,6 @@ class KataTidakTerukur(AturanKata):
     pola = pola_kata(*_KATA)
     ciri = (
         "secepat", "segera mungkin", "secukupnya", "seperlunya", "sebaik mungkin", "sebaik-baik", "semaksimal",
-        "dalam waktu dekat", "pihak terkait", "pihak yang ", "a diperlukan", "kalau diperlukan", "a perlu",
-        "kalau perlu", "dipandang perlu", "sesuai kebutuhan",
+        "dalam waktu dekat", "pihak terkait", "pihak yang terkait", "pihak yang berkepentingan", "a diperlukan",
+        "kalau diperlukan", "a perlu", "kalau perlu", "dipandang perlu", "sesuai kebutuhan",
     )  # fmt: skip
