@@ -17,7 +17,7 @@ async function gambar(kotak) {
     tempat.innerHTML = (await lajur.render(`lajur-${(nomor += 1)}`, teks)).svg;
     const svg = tempat.querySelector("svg");
     // Its own size and a box that scrolls: squeezed into the column the words of eight lanes cannot be read.
-    svg.style.width = `${svg.viewBox.baseVal.width}px`;
+    svg.style.width = `${0.8 * svg.viewBox.baseVal.width}px`;
     svg.style.maxWidth = "none";
     tempat.dataset.keadaan = "jadi";
     pesan.textContent = "Isi diagram ini sama dengan tabel langkah di atas.";

@@ -186,7 +186,7 @@ class _Renderer(RendererHTML):
 
     def text(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
         token = tokens[idx]
-        return escape(token.content) if token.meta.get("dalam_tautan") else _linked(token.content)
+        return escape(token.content) if token.meta.get("dalam_tautan") else linked(token.content)
 
     def daftar_polos(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
         token = tokens[idx]
@@ -197,7 +197,8 @@ class _Renderer(RendererHTML):
         return f"<pre><code>{escape(tokens[idx].content)}</code></pre>\n"
 
 
-def _linked(text: str) -> str:
+def linked(text: str) -> str:
+    """Plain text as safe HTML in which everything spelled like the id of a SOP is a reference."""
     safe = escape(text)
     if "-" not in safe:
         return safe
@@ -216,7 +217,7 @@ _RENDERER = _Renderer()
 def inline(text: str) -> Teks:
     """One line or cell of author's text."""
     if not _BERTANDA.search(text):
-        return Teks(text, text, _linked(text), rujukan(text))
+        return Teks(text, text, linked(text), rujukan(text))
     children = _children(text)
     html = _RENDERER.renderInline(children, _PARSER.options, {})
     return Teks(text, _plain(children), html, _references(html))

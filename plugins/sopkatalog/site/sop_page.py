@@ -12,6 +12,7 @@ from ..model.format import BAGIAN_MENURUT_FORMAT, PROSEDUR
 from ..model.output import EntriCari, Judul, Page
 from ..model.sop import Bagian, Sop
 from ..model.status import Keadaan
+from ..parse.body import linked
 from ..parse.rujukan import resolve
 from .alamat import page_path, root_of, slug, sop_url
 from .catalogue import Catalogue
@@ -40,6 +41,7 @@ def _view(sop: Sop, catalogue: Catalogue, root: str) -> dict[str, Any]:
     return {
         "root": root,
         "sop": sop,
+        "tautkan": lambda teks: finished(resolve(linked(teks), katalog, root)),
         "nomor": nomor,
         "keadaan": sop.keadaan(checked.today).value,
         "banner": banner(sop, catalogue),

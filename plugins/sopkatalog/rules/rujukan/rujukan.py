@@ -8,13 +8,18 @@ from dataclasses import dataclass
 from ...diagnostics import Span
 from ...model.langkah import JenisTarget
 from ...model.sop import Sop
+from ...parse.body import rujukan as spelled
 
 _KOLOM = ("kegiatan", "kelengkapan", "output", "keterangan")
 
 
 @dataclass(frozen=True, slots=True)
 class Rujukan:
-    """One mention. `di` is the section's key, "langkah" for words in a step, "lanjut" for a target of the flow."""
+    """One mention.
+
+    `di` is the section's key, "identitas" for the front matter, "riwayat" for what it tells of the past, "langkah" for
+    words in a step, "lanjut" for a target of the flow.
+    """
 
     id: str
     di: str
@@ -22,7 +27,9 @@ class Rujukan:
 
 
 def rujukan(sop: Sop) -> Iterator[Rujukan]:
-    """Everything spelled like an id in sections and steps, and the targets in other SOPs."""
+    """Everything spelled like an id in front matter, sections and steps, and the targets in other SOPs."""
+    for di, kunci, teks in _identitas(sop):
+        yield from (Rujukan(id_, di, sop.at(kunci)) for id_ in spelled(teks))
     for bagian in sop.bagian:
         if bagian.teks.rujukan:
             butir = list(zip(bagian.butir, bagian.posisi_butir, strict=False))
@@ -36,6 +43,20 @@ def rujukan(sop: Sop) -> Iterator[Rujukan]:
         for lanjut in langkah.lanjut:
             if lanjut.jenis is JenisTarget.SOP:
                 yield Rujukan(lanjut.ke, "lanjut", langkah.at("lanjut"))
+
+
+def _identitas(sop: Sop) -> Iterator[tuple[str, str, str]]:
+    """The sentences of the front matter: what they are (`di`), key, words."""
+    yield "identitas", "ringkasan", sop.ringkasan
+    for i, layanan in enumerate(sop.layanan):
+        for kunci in ("ringkasan", "tempat", "pengaduan"):
+            yield "identitas", f"layanan.{i}.{kunci}", getattr(layanan, kunci)
+        for j, syarat in enumerate(layanan.persyaratan):
+            yield "identitas", f"layanan.{i}.persyaratan.{j}", syarat
+    yield "riwayat", "dicabut.alasan", sop.dicabut.alasan
+    yield "riwayat", "dicabut.dasar", sop.dicabut.dasar
+    for i, evaluasi in enumerate(sop.evaluasi):
+        yield "riwayat", f"evaluasi.{i}.catatan", evaluasi.catatan
 
 
 def penggantian(sop: Sop) -> Iterator[Rujukan]:

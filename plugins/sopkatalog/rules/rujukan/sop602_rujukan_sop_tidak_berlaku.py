@@ -36,7 +36,7 @@ class RujukanSopTidakBerlaku(SopRule):
             return
         for item in rujukan(sop):
             lain = ctx.katalog.sop_by_id.get(item.id)
-            if lain is None or not lain.is_arsip or item.di == "rekaman_historis":
+            if lain is None or not lain.is_arsip or item.di in ("rekaman_historis", "riwayat"):
                 continue
             if lain.id not in sop.menggantikan:
                 yield self.kind.at(item.span, id=item.id, akhir=_akhir(lain))
