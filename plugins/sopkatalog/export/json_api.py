@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import json
 
+from ..model.alamat import api_url, unit_url
 from ..model.output import Artifact
 from ..model.sop import Sop
 from ..model.unit import Unit
 from ..rules.engine import Checked
-from .json_sop import VERSI, Sumber, api_path, document, identity
+from .json_sop import VERSI, Sumber, document, identity
 from .temuan.isi import JSON
 
 
@@ -24,7 +25,7 @@ def artifacts(checked: Checked, *, rancangan: bool = False) -> tuple[Artifact, .
     lama = [edisi for sop in shown for edisi in katalog.edisi_by_id.get(sop.id, ())]
     return (
         Artifact("api/v1/katalog.json", json_bytes(_katalog(shown, sumber), indent=1)),
-        *(Artifact(api_path(sop), json_bytes(document(sop, sumber))) for sop in (*shown, *lama)),
+        *(Artifact(api_url(sop), json_bytes(document(sop, sumber))) for sop in (*shown, *lama)),
     )
 
 
@@ -77,7 +78,7 @@ def _unit(unit: Unit, sumber: Sumber) -> JSON:
         "berlaku_sejak": unit.berlaku_sejak.isoformat() if unit.berlaku_sejak else None,
         "berlaku_sampai": unit.berlaku_sampai.isoformat() if unit.berlaku_sampai else None,
         "penerus": list(unit.penerus),
-        "url": f"{sumber.root}unit/{unit.kode}/",
+        "url": sumber.root + unit_url(unit.kode),
         "jumlah_sop": len(sop),
         "sop": [item.id for item in sop],
     }

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from ..draw.mermaid import mermaid
+from ..model.alamat import api_url, sop_url
 from ..model.durasi import Durasi, Lama, TidakTerbaca
 from ..model.katalog import Katalog
 from ..model.langkah import Langkah
 from ..model.sop import Bagian, Layanan, Sop
-from ..model.status import Keadaan
 from ..parse.rujukan import resolve
 from ..rules.engine import Checked
 from .temuan.isi import JSON, as_dict
@@ -30,21 +30,6 @@ class Sumber:
     katalog: Katalog
     root: str
 
-    def nama_unit(self, kode: str) -> str:
-        """Name of a unit; its code when the register does not know it."""
-        unit = self.katalog.unit_by_kode.get(kode)
-        return unit.nama if unit and unit.nama else kode
-
-
-def page_path(sop: Sop) -> str:
-    """Address of the page of a SOP or of a superseded edition, below the site's root."""
-    return f"sop/{sop.id}/" if sop.edisi_lama is None else f"sop/{sop.id}/edisi-{sop.edisi_lama}/"
-
-
-def api_path(sop: Sop) -> str:
-    """Address of its document, below the site's root."""
-    return f"api/v1/sop/{sop.id}.json" if sop.edisi_lama is None else f"api/v1/sop/{sop.id}/edisi-{sop.edisi_lama}.json"
-
 
 def identity(sop: Sop, sumber: Sumber) -> JSON:
     """Who it is and what holds: the part that the catalogue's list and the SOP's own document share."""
@@ -56,16 +41,16 @@ def identity(sop: Sop, sumber: Sumber) -> JSON:
         "judul": sop.judul,
         "ringkasan": sop.ringkasan,
         "unit": sop.unit,
-        "nama_unit": sumber.nama_unit(sop.unit),
+        "nama_unit": sumber.katalog.nama_unit(sop.unit),
         "pengampu": sop.unit_pengampu,
-        "nama_pengampu": sumber.nama_unit(sop.unit_pengampu),
+        "nama_pengampu": sumber.katalog.nama_unit(sop.unit_pengampu),
         "jenis": sop.jenis,
         "status": sop.status.value if sop.status else "",
-        "keadaan": _keadaan(sop, sumber.checked.today),
+        "keadaan": sop.keadaan(sumber.checked.today).value,
         "edisi": sop.edisi_lama or sop.edisi,
         "format": sop.format,
-        "url": sumber.root + page_path(sop),
-        "api": sumber.root + api_path(sop),
+        "url": sumber.root + sop_url(sop),
+        "api": sumber.root + api_url(sop),
         "tanggal_pembuatan": _day(sop.tanggal_pembuatan),
         "tanggal_revisi": _day(sop.tanggal_revisi),
         "tanggal_efektif": _day(sop.tanggal_efektif),
@@ -105,10 +90,6 @@ def document(sop: Sop, sumber: Sumber) -> JSON:
     }
 
 
-def _keadaan(sop: Sop, today: date) -> str:
-    return (Keadaan.DIGANTI if sop.edisi_lama is not None else sop.keadaan(today)).value
-
-
 def _day(tanggal: date | None) -> str | None:
     return tanggal.isoformat() if tanggal else None
 
@@ -122,8 +103,8 @@ def _edisi(sop: Sop, sumber: Sumber) -> JSON:
     return {
         "edisi": sop.edisi_lama,
         "tanggal_efektif": _day(sop.tanggal_efektif),
-        "url": sumber.root + page_path(sop),
-        "api": sumber.root + api_path(sop),
+        "url": sumber.root + sop_url(sop),
+        "api": sumber.root + api_url(sop),
     }
 
 

@@ -7,11 +7,12 @@ and titles, in errors by a table of its messages.
 from __future__ import annotations
 
 import argparse
-import difflib
 import re
 import sys
 from collections.abc import Iterable
 from typing import Any, NoReturn
+
+from ..model.suggestion import suggestion
 
 PERINTAH = "PERINTAH"
 
@@ -63,8 +64,7 @@ class ArgumentParser(argparse.ArgumentParser):
         sys.exit(2)
 
     def _unknown(self, name: str) -> str:
-        near = difflib.get_close_matches(name, self.commands(), n=1)
-        saran = f"; maksud Anda “{near[0]}”?" if near else "."
+        saran = suggestion(name, self.commands())
         return f"Perintah “{name}” tidak ada{saran}\nPerintah yang ada: {', '.join(self.commands())}."
 
 

@@ -116,6 +116,11 @@ class Katalog:
         libur = frozenset(hari.tanggal for hari in self.libur if hari.tanggal)
         return Kalender(self.settings.jam_kerja_menit, frozenset(self.settings.hari_kerja), libur)
 
+    def nama_unit(self, kode: str) -> str:
+        """Name of a unit; its code when the register does not know it."""
+        unit = self.unit_by_kode.get(kode)
+        return unit.nama if unit and unit.nama else kode
+
     def nomor(self, sop: Sop) -> str:
         """The number as printed: `nomor_resmi` verbatim, else from the template; "" for a SOP without a number."""
         if sop.nomor_resmi:

@@ -152,7 +152,9 @@ class Sop:
         return self.edisi_lama is not None or (self.status is not None and self.status.is_ended)
 
     def keadaan(self, today: date) -> Keadaan:
-        """What holds on `today`; a status that could not be read counts as a draft."""
+        """What holds on `today`; a superseded edition is replaced, a status that could not be read is a draft."""
+        if self.edisi_lama is not None:
+            return Keadaan.DIGANTI
         if self.status is Status.BERLAKU and self.tanggal_efektif and self.tanggal_efektif > today:
             return Keadaan.AKAN_BERLAKU
         return Keadaan((self.status or Status.RANCANGAN).value)

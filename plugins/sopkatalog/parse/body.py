@@ -286,7 +286,7 @@ def _section(source: SourceFile, tokens: list[Token], tabel_dari: frozenset[str]
     items = [(teks, at) for teks, at in _items(source, rest) if teks]
     return BagianMentah(
         judul,
-        _block(rest, source),
+        _block(rest),
         tuple(teks for teks, _ in items),
         tuple(at for _, at in items),
         span,
@@ -305,10 +305,10 @@ def judul_bagian(judul: str) -> str:
     return re.sub(r"\s*/\s*", "/", " ".join(bare.casefold().split()))
 
 
-def _block(tokens: list[Token], source: SourceFile) -> Teks:
+def _block(tokens: list[Token]) -> Teks:
     fences = [token.content for token in tokens if token.type == "fence"]
     polos = "\n".join([*_lines(tokens), *fences])
-    if not polos and _is_strich(tokens):
+    if not polos and _is_dash(tokens):
         return Teks("-", "-", "<p>-</p>")
     html = _RENDERER.render(tokens, _PARSER.options, {})
     return Teks(polos, polos, html, _references(html))
@@ -322,7 +322,7 @@ def _lines(tokens: list[Token]) -> Iterator[str]:
             yield from (teks.polos for teks in token.meta["butir"])
 
 
-def _is_strich(tokens: list[Token]) -> bool:
+def _is_dash(tokens: list[Token]) -> bool:
     """Is there only a "-"? Markdown reads it as an empty list, an author means "none"."""
     return any(token.type in ("bullet_list_open", "hr") for token in tokens)
 

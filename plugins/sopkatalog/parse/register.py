@@ -13,6 +13,7 @@ from ..model.baca_durasi import parse_durasi
 from ..model.durasi import Durasi
 from ..model.kalender import HARI
 from ..model.settings import Interval, Settings
+from ..model.suggestion import suggestion
 from ..model.unit import (
     Jabatan,
     LayananWajib,
@@ -25,7 +26,7 @@ from ..model.unit import (
 )
 from . import kinds
 from .gate import KATALOG_YML, REGISTER
-from .shape import Choice, Date, Key, ListOf, MapOf, Reader, Record, Text, suggestion
+from .shape import Choice, Date, Key, ListOf, MapOf, Reader, Record, Text
 from .source_file import SourceFile
 from .yaml_text import Mapping, Node, Sequence, parse_yaml
 

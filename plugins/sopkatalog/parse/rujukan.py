@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from html import escape
 
+from ..model.alamat import sop_url
 from ..model.katalog import Katalog
 
 _TAUTAN = re.compile(r'<a href="sop:([^"]*)"[^>]*>(.*?)</a>', re.DOTALL | re.IGNORECASE)
@@ -29,4 +30,4 @@ def _link(id_: str, teks: str, katalog: Katalog, root: str) -> str:
     if sop is None:
         return teks
     words = f"{id_} ({escape(sop.judul)})" if teks == id_ and sop.judul else teks
-    return f'<a href="{escape(root)}sop/{id_}/">{words}</a>'
+    return f'<a href="{escape(root)}{sop_url(sop)}">{words}</a>'

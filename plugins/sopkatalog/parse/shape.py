@@ -5,15 +5,15 @@ One table of shapes serves the parser, the schema and the author's guide, so the
 
 from __future__ import annotations
 
-import difflib
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 from typing import Any, Protocol
 
 from ..diagnostics import Diagnostic, Span
+from ..model.suggestion import suggestion
 from . import kinds, yaml_text
 from .yaml_text import Node, Scalar, Sequence
 
@@ -250,9 +250,3 @@ def sebutan(kunci: str) -> str:
     'evaluasi.tanggal'
     """
     return _INDEKS.sub("", kunci)
-
-
-def suggestion(word: str, known: Iterable[str]) -> str:
-    """The end of a sentence: `; maksud Anda “judul”?` when a known word is near, else a full stop."""
-    near = difflib.get_close_matches(word.casefold()[:60], list(known), n=1, cutoff=0.6)
-    return f"; maksud Anda “{near[0]}”?" if near else "."

@@ -14,13 +14,14 @@ from ..model.format import BAGIAN_MENURUT_FORMAT, KOLOM, PROSEDUR
 from ..model.langkah import Langkah
 from ..model.nomor import NamaBerkas
 from ..model.sop import Bagian, Sop
+from ..model.suggestion import suggestion
 from ..model.teks import Teks
 from . import kinds
 from .body import BagianMentah, Baris, Sel, Tabel, inline, judul_bagian
 from .document import Document, parse_document
 from .front_matter import FRONT_MATTER
 from .lanjut import KOSONG, bersihkan_no, parse_lanjut
-from .shape import Reader, suggestion
+from .shape import Reader
 from .source_file import SourceFile
 
 LANGKAH_MAKS = 200

@@ -24,11 +24,6 @@ class Catalogue:
         return cls(checked, checked.katalog if rancangan else checked.katalog.tanpa_rancangan())
 
     @cached_property
-    def judul(self) -> Mapping[str, str]:
-        """Titles of the SOPs that readers see, by their id."""
-        return {sop.id: sop.judul for sop in self.katalog.sop}
-
-    @cached_property
     def dirujuk_oleh(self) -> Mapping[str, tuple[Sop, ...]]:
         """For each SOP, the others that refer to it in a section, a step or an arrow."""
         found: dict[str, dict[str, Sop]] = {}
@@ -37,11 +32,6 @@ class Catalogue:
                 if ref != sop.id:
                     found.setdefault(ref, {})[sop.id] = sop
         return {ref: tuple(items.values()) for ref, items in found.items()}
-
-    def nama_unit(self, kode: str) -> str:
-        """Name of a unit; its code when the register does not know it."""
-        unit = self.katalog.unit_by_kode.get(kode)
-        return unit.nama if unit and unit.nama else kode
 
 
 def references(sop: Sop) -> frozenset[str]:

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from ..model.alamat import sop_url
 from ..model.output import Page
 from ..model.sop import Layanan, Sop
 from ..model.status import Keadaan
-from .alamat import sop_url
 from .catalogue import Catalogue
 from .templating import render
 

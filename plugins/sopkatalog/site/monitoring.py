@@ -6,8 +6,8 @@ from collections import Counter
 from typing import Any
 
 from ..diagnostics import Diagnostic, Severity
+from ..model.alamat import sop_url
 from ..model.output import Judul, Page
-from .alamat import sop_url
 from .catalogue import Catalogue
 from .templating import render
 

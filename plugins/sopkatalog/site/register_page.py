@@ -14,7 +14,7 @@ def register_page(catalogue: Catalogue) -> Page:
         {
             "sop": sop,
             "nomor": katalog.nomor(sop),
-            "unit": catalogue.nama_unit(sop.unit_pengampu),
+            "unit": catalogue.katalog.nama_unit(sop.unit_pengampu),
             "keadaan": sop.keadaan(catalogue.checked.today).value,
         }
         for sop in katalog.sop

@@ -8,10 +8,11 @@ from itertools import groupby
 from markupsafe import Markup
 
 from ..diagnostics import Kind
+from ..model.alamat import rule_url
 from ..model.output import EntriCari, Judul, Page
 from ..parse.body import inline
 from ..rules.registry import all_kinds
-from .alamat import page_path, root_of, rule_url
+from .alamat import page_path, root_of
 from .templating import finished, render
 
 KELOMPOK = {

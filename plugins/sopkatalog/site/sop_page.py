@@ -8,13 +8,14 @@ from html import escape
 from typing import Any
 
 from ..draw.mermaid import mermaid
+from ..model.alamat import sop_url
 from ..model.format import BAGIAN_MENURUT_FORMAT, PROSEDUR
 from ..model.output import EntriCari, Judul, Page
 from ..model.sop import Bagian, Sop
 from ..model.status import Keadaan
 from ..parse.body import linked
 from ..parse.rujukan import resolve
-from .alamat import page_path, root_of, slug, sop_url
+from .alamat import page_path, root_of, slug
 from .catalogue import Catalogue
 from .steps import steps
 from .templating import finished, render
@@ -28,7 +29,7 @@ def sop_page(sop: Sop, catalogue: Catalogue) -> Page:
         path=page_path(url),
         judul=sop.judul or sop.id,
         isi=render("sop.html", **view),
-        deskripsi=sop.ringkasan or f"SOP {catalogue.nama_unit(sop.unit_pengampu)}: {sop.judul}.",
+        deskripsi=sop.ringkasan or f"SOP {catalogue.katalog.nama_unit(sop.unit_pengampu)}: {sop.judul}.",
         daftar_isi=tuple(_headings(view)),
         entri_cari=() if sop.edisi_lama is not None else tuple(_search_entries(sop, catalogue, url)),
     )
@@ -43,17 +44,16 @@ def _view(sop: Sop, catalogue: Catalogue, root: str) -> dict[str, Any]:
         "sop": sop,
         "tautkan": lambda teks: finished(resolve(linked(teks), katalog, root)),
         "nomor": nomor,
-        "keadaan": sop.keadaan(checked.today).value,
         "banner": banner(sop, catalogue),
-        "unit": catalogue.nama_unit(sop.unit_pengampu),
-        "unit_asal": catalogue.nama_unit(sop.unit),
+        "unit": catalogue.katalog.nama_unit(sop.unit_pengampu),
+        "unit_asal": catalogue.katalog.nama_unit(sop.unit),
         "kantor": katalog.unit_by_kode.get(sop.unit_pengampu),
         "berlaku_untuk": [_sasaran(kode, catalogue) for kode in sop.berlaku_untuk],
         "bagian": [_section(bagian, catalogue, root) for bagian in _ordered(sop)],
         "prosedur": _prosedur(sop, catalogue, root),
         "langkah": [
             step.resolved(lambda html: finished(resolve(html, katalog, root)))
-            for step in steps(sop, flow, catalogue.judul)
+            for step in steps(sop, flow, katalog.sop_by_id)
         ],
         "waktu": checked.waktu[sop.path],
         "lajur": mermaid(flow, sop.judul, nomor) if sop.langkah else "",
@@ -68,8 +68,6 @@ def _view(sop: Sop, catalogue: Catalogue, root: str) -> dict[str, Any]:
 def banner(sop: Sop, catalogue: Catalogue) -> dict[str, Any]:
     """What the status banner says: kind, headline, and the SOPs to go to instead."""
     keadaan = sop.keadaan(catalogue.checked.today)
-    if sop.edisi_lama is not None:
-        keadaan = Keadaan.DIGANTI
     known = catalogue.katalog.sop_by_id
     jatuh_tempo = catalogue.katalog.jatuh_tempo(sop) if sop.edisi_lama is None else None
     return {
@@ -144,7 +142,7 @@ def _headings(view: dict[str, Any]) -> Iterator[Judul]:
 
 
 def _search_entries(sop: Sop, catalogue: Catalogue, url: str) -> Iterator[EntriCari]:
-    unit = catalogue.nama_unit(sop.unit_pengampu)
+    unit = catalogue.katalog.nama_unit(sop.unit_pengampu)
     words = [sop.id, catalogue.katalog.nomor(sop), unit, sop.ringkasan]
     words += [langkah.kegiatan.polos for langkah in sop.langkah]
     bobot = 0.5 if sop.status and sop.status.is_ended else 1.0

@@ -44,9 +44,9 @@ class Step:
         return replace(self, **cells)
 
 
-def steps(sop: Sop, flow: FlowGraph, judul: Mapping[str, str]) -> list[Step]:
-    """The rows, in the author's order. `judul` are the titles of the SOPs that may be linked, by their id."""
-    return [_step(langkah, index, sop, flow, judul) for index, langkah in enumerate(sop.langkah)]
+def steps(sop: Sop, flow: FlowGraph, known: Mapping[str, Sop]) -> list[Step]:
+    """The rows, in the author's order. `known` are the SOPs that may be linked, by their id."""
+    return [_step(langkah, index, sop, flow, known) for index, langkah in enumerate(sop.langkah)]
 
 
 def anchor_langkah(no: str) -> str:
@@ -54,7 +54,7 @@ def anchor_langkah(no: str) -> str:
     return f"langkah-{no}"
 
 
-def _step(langkah: Langkah, index: int, sop: Sop, flow: FlowGraph, judul: Mapping[str, str]) -> Step:
+def _step(langkah: Langkah, index: int, sop: Sop, flow: FlowGraph, known: Mapping[str, Sop]) -> Step:
     simpul = flow.langkah[index]
     return Step(
         no=langkah.no,
@@ -66,21 +66,21 @@ def _step(langkah: Langkah, index: int, sop: Sop, flow: FlowGraph, judul: Mappin
         waktu=langkah.waktu_teks,
         output=langkah.output.html,
         keterangan=langkah.keterangan.html,
-        arah=_ways(langkah, index, sop, judul),
+        arah=_ways(langkah, index, sop, known),
     )
 
 
-def _ways(langkah: Langkah, index: int, sop: Sop, judul: Mapping[str, str]) -> tuple[Arah, ...]:
+def _ways(langkah: Langkah, index: int, sop: Sop, known: Mapping[str, Sop]) -> tuple[Arah, ...]:
     if not langkah.lanjut:  # on to the next row, which needs no words, or the end
         return (Arah("", "selesai"),) if index + 1 == len(sop.langkah) else ()
-    return tuple(_way(lanjut, sop, judul) for lanjut in langkah.lanjut)
+    return tuple(_way(lanjut, sop, known) for lanjut in langkah.lanjut)
 
 
-def _way(lanjut: Lanjut, sop: Sop, judul: Mapping[str, str]) -> Arah:
+def _way(lanjut: Lanjut, sop: Sop, known: Mapping[str, Sop]) -> Arah:
     if lanjut.jenis is JenisTarget.LANGKAH:
         return _to_step(lanjut.label, lanjut.ke, sop)
-    if lanjut.jenis is JenisTarget.SOP and lanjut.ke in judul:
-        return Arah(lanjut.label, f"{lanjut.ke} ({judul[lanjut.ke]})", sop=lanjut.ke)
+    if lanjut.jenis is JenisTarget.SOP and lanjut.ke in known:
+        return Arah(lanjut.label, f"{lanjut.ke} ({known[lanjut.ke].judul})", sop=lanjut.ke)
     return Arah(lanjut.label, lanjut.ke)
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from itertools import groupby
 from typing import Any
 
+from ..model.alamat import unit_url
 from ..model.output import EntriCari, Page
 from ..model.sop import Sop
 from ..model.unit import Unit
-from .alamat import page_path, root_of, unit_url
+from .alamat import page_path, root_of
 from .catalogue import Catalogue
 from .templating import render
 

@@ -9,8 +9,9 @@ import pytest
 
 from sopkatalog.model.durasi import Durasi, TidakTerbaca
 from sopkatalog.model.status import Status
+from sopkatalog.model.suggestion import suggestion
 from sopkatalog.parse.front_matter import FRONT_MATTER
-from sopkatalog.parse.shape import Date, ListOf, MapOf, Number, Reader, Shape, Text, sebutan, suggestion
+from sopkatalog.parse.shape import Date, ListOf, MapOf, Number, Reader, Shape, Text, sebutan
 from sopkatalog.parse.source_file import SourceFile
 from sopkatalog.parse.to_sop import parse_sop
 from sopkatalog.parse.yaml_text import Mapping, parse_yaml

@@ -34,11 +34,6 @@ def jumlah(report: Report) -> dict[str, int]:
     return {severity.value: report.counts[severity] for severity in Severity}
 
 
-def penjelasan(code: str) -> str:
-    """Address of a rule's page below the site's root."""
-    return f"aturan/{code}/"
-
-
 def as_dict(found: Diagnostic) -> JSON:
     """A finding as the JSON form and the API tell it."""
     return {

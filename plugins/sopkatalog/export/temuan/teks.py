@@ -1,4 +1,4 @@
-"""The report for people: place and message, the line, a mark under the place, what to do (CONVENTIONS, section 6)."""
+"""The report for people: place and message, the line, a mark under the place, what to do."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from ...diagnostics import Diagnostic, Report, Severity, Span
-from .isi import Laporan, jumlah, penjelasan, tampak
+from ...model.alamat import rule_url
+from .isi import Laporan, jumlah, tampak
 
 LEBAR_MAKS = 160
 _SEBELUM = 60  # what is kept before the place when a line is too long to show whole
@@ -45,7 +46,7 @@ def _block(found: Diagnostic, laporan: Laporan, warna: bool) -> Iterator[str]:
     yield f"{tempat}: {tingkat} {tampak(found.message)}"
     yield from _excerpt(span, laporan.baris.get(span.path, ()), warna, _WARNA[found.severity])
     yield f"  petunjuk: {tampak(found.hint)}"
-    yield f"  penjelasan: /{penjelasan(found.code)}"
+    yield f"  penjelasan: /{rule_url(found.code)}"
 
 
 def _excerpt(span: Span, lines: tuple[str, ...], warna: bool, colour: str) -> Iterator[str]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Iterator
 
 from ...diagnostics import Diagnostic, Kind, Severity
 from ...model.sop import Sop
+from ...model.suggestion import suggestion
 from ..base import Context, SopRule
 
 
@@ -43,5 +43,4 @@ class LajurTidakDipakai(SopRule):
 
 def _saran(nama: str, bertugas: Iterable[str]) -> str:
     dikenal = {lain.casefold(): lain for lain in sorted(bertugas)}
-    mirip = difflib.get_close_matches(nama.casefold()[:80], dikenal, n=1, cutoff=0.8)
-    return f"; maksud Anda “{dikenal[mirip[0]]}”?" if mirip else "."
+    return suggestion(nama, dikenal, dikenal, cutoff=0.8)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator
 
 from ...diagnostics import Diagnostic, Kind, Severity
 from ...model.format import BAGIAN_MENURUT_FORMAT
 from ...model.sop import Sop
+from ...model.suggestion import suggestion
 from ..base import Context, SopRule
 
 _JUDUL = {
@@ -48,5 +48,4 @@ class BagianTidakDikenal(SopRule):
 
 def _saran(judul: str, format_: str) -> str:
     dikenal = _JUDUL.get(format_, {})
-    mirip = difflib.get_close_matches(judul.casefold()[:60], dikenal, n=1, cutoff=0.6)
-    return f"; maksud Anda “{dikenal[mirip[0]]}”?" if mirip else "."
+    return suggestion(judul, dikenal, dikenal)

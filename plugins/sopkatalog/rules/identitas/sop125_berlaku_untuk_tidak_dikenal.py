@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from ...diagnostics import Diagnostic, Kind, Severity
 from ...model.sop import Sop
+from ...model.suggestion import suggestion
 from ...parse.register import JENIS_UNIT
-from ...parse.shape import suggestion
 from ..base import Context, SopRule
 
 

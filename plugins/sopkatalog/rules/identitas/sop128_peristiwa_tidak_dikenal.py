@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ...diagnostics import Diagnostic, Kind, Severity
 from ...model.sop import Sop
-from ...parse.shape import suggestion
+from ...model.suggestion import suggestion
 from ..base import Context, SopRule
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator
 
 from ...diagnostics import Diagnostic, Kind, Severity
 from ...model.katalog import Katalog
+from ...model.suggestion import suggestion
 from ..base import Context, KatalogRule
 from .jabatan import pelaksana, pengesah
 
@@ -65,6 +65,5 @@ class _Saran:
     def untuk(self, nama: str) -> str:
         if nama not in self.jawaban:
             dikenal = self.menurut_awal.get(nama[:_AWAL], {})
-            mirip = difflib.get_close_matches(nama[:80], dikenal, n=1, cutoff=0.85)
-            self.jawaban[nama] = f"; maksud Anda “{dikenal[mirip[0]]}”?" if mirip else "."
+            self.jawaban[nama] = suggestion(nama, dikenal, dikenal, cutoff=0.85)
         return self.jawaban[nama]
