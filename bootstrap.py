@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import IO
 
 SCHEME = 1  # raise it when environments made by an older version of this file must not be used any more
-PACKAGE_SETS = ("run", "test")
+PACKAGE_SETS = ("run", "pdf", "test")  # each holds the one before it
 SHARED_INPUTS = ("pyproject.toml", "requirements/uv.txt")
 READY, UPDATE, ANEW = "ready", "update", "anew"
 ANNOUNCEMENTS = {
@@ -65,8 +65,9 @@ def plan(recorded: Mapping[str, str], wanted: Mapping[str, str], needs: str) -> 
 
 
 def sets_to_install(recorded: Mapping[str, str], needs: str) -> tuple[str, ...]:
-    """An environment that can test stays one that can test: the test set holds the run set."""
-    return PACKAGE_SETS if needs == "test" or "test" in recorded else ("run",)
+    """The needed set and those below it; an environment that has a larger set keeps that one."""
+    last = max(PACKAGE_SETS.index(name) for name in PACKAGE_SETS if name == needs or name in recorded)
+    return PACKAGE_SETS[: last + 1]
 
 
 def base_python_folder(settings: str) -> str:

@@ -40,9 +40,11 @@ def complaint_about(version: tuple) -> str:
     ) % (OLDEST_PYTHON + tuple(version[:3]))
 
 
-def packages_for(command: str) -> str:
-    """Which lock a command needs: `requirements/test.txt` holds all of `requirements/run.txt`."""
-    return "test" if command in ("test", "lint") else "run"
+def packages_for(words: list) -> str:
+    """Which lock a command line needs; general options may stand before the command."""
+    if words[:1] in (["test"], ["lint"]):
+        return "test"
+    return "pdf" if "export" in words else "run"
 
 
 def lint(bootstrap, python: str) -> int:
@@ -72,7 +74,7 @@ def main(argv: list) -> int:
     import bootstrap
 
     try:
-        python = bootstrap.prepare(ROOT, packages_for(command))
+        python = bootstrap.prepare(ROOT, packages_for(argv))
         if command == "lint":
             return lint(bootstrap, python)
         if command == "test":

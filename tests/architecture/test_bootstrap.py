@@ -16,7 +16,7 @@ import bootstrap
 import build
 
 ROOT = Path(__file__).resolve().parents[2]
-WANTED = {"venv": "this one", "run": "r1", "test": "t1"}
+WANTED = {"venv": "this one", "run": "r1", "pdf": "p1", "test": "t1"}
 
 
 # --- an old Python ------------------------------------------------------------------------------------
@@ -63,24 +63,38 @@ def test_the_oldest_python_is_the_same_everywhere():
         ({"venv": "this one", "run": "r1", "test": "t1"}, "run", bootstrap.READY),
         ({"venv": "this one", "run": "r1", "test": "t1"}, "test", bootstrap.READY),
         ({"venv": "this one", "run": "r1", "test": "t0"}, "test", bootstrap.UPDATE),
+        ({"venv": "this one", "run": "r1", "test": "t1"}, "pdf", bootstrap.UPDATE),
+        ({"venv": "this one", "run": "r1", "pdf": "p1"}, "pdf", bootstrap.READY),
+        ({"venv": "this one", "run": "r1", "pdf": "p0"}, "run", bootstrap.READY),
     ],
 )
 def test_plan(recorded, needs, step):
     assert bootstrap.plan(recorded, WANTED, needs) == step
 
 
-def test_an_environment_that_can_test_stays_one():
+def test_an_environment_keeps_what_it_can_do():
     assert bootstrap.sets_to_install({}, "run") == ("run",)
-    assert bootstrap.sets_to_install({}, "test") == ("run", "test")
-    assert bootstrap.sets_to_install({"test": "old"}, "run") == ("run", "test")
+    assert bootstrap.sets_to_install({}, "pdf") == ("run", "pdf")
+    assert bootstrap.sets_to_install({}, "test") == ("run", "pdf", "test")
+    assert bootstrap.sets_to_install({"pdf": "old"}, "run") == ("run", "pdf")
+    assert bootstrap.sets_to_install({"test": "old"}, "run") == ("run", "pdf", "test")
+    assert bootstrap.sets_to_install({"test": "old"}, "pdf") == ("run", "pdf", "test")
 
 
 @pytest.mark.parametrize(
-    ("command", "needs"),
-    [("test", "test"), ("lint", "test"), ("", "run"), ("check", "run"), ("--help", "run")],
+    ("words", "needs"),
+    [
+        (["test"], "test"),
+        (["lint"], "test"),
+        ([], "run"),
+        (["check"], "run"),
+        (["--help"], "run"),
+        (["export", "pdf", "--all"], "pdf"),
+        (["--today", "2026-01-31", "export", "pdf"], "pdf"),
+    ],
 )
-def test_packages_for(command, needs):
-    assert build.packages_for(command) == needs
+def test_packages_for(words, needs):
+    assert build.packages_for(words) == needs
 
 
 def test_fingerprint_sees_content_but_not_line_endings():
@@ -106,7 +120,7 @@ def project(tmp_path):
     """A project whose path has spaces, with a `.venv` that looks finished."""
     root = tmp_path / "katalog kota"
     (root / "requirements").mkdir(parents=True)
-    for name in (*bootstrap.SHARED_INPUTS, "requirements/run.txt", "requirements/test.txt"):
+    for name in (*bootstrap.SHARED_INPUTS, *(f"requirements/{name}.txt" for name in bootstrap.PACKAGE_SETS)):
         (root / name).write_text(name, encoding="utf-8")
     environment = bootstrap.Environment(str(root))
     environment.python.parent.mkdir(parents=True)
@@ -280,12 +294,16 @@ def pins(name):
     return {line.split(" ")[0] for line in text.splitlines() if line and line[0].isalnum()}
 
 
-def test_the_test_set_holds_the_run_set():
+def test_each_set_holds_the_one_before_it():
     assert pins("run")
-    assert pins("run") < pins("test")
+    assert pins("run") < pins("pdf") < pins("test")
 
 
-@pytest.mark.parametrize("name", ["uv", "run", "test"])
+def test_a_plain_build_installs_no_browser_driver():
+    assert not any(pin.startswith(("playwright==", "pypdf==")) for pin in pins("run"))
+
+
+@pytest.mark.parametrize("name", ["uv", *bootstrap.PACKAGE_SETS])
 def test_locks_carry_hashes_and_no_addresses(name):
     text = (ROOT / "requirements" / f"{name}.txt").read_text(encoding="utf-8")
     packages = re.split(r"^(?=[a-z0-9])", text, flags=re.MULTILINE)[1:]
@@ -297,6 +315,8 @@ def test_locks_carry_hashes_and_no_addresses(name):
 def test_locks_agree_with_pyproject():
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     declared = project["project"]["dependencies"]
-    for_tests = project["project"]["optional-dependencies"]["test"]
+    extra = project["project"]["optional-dependencies"]
     assert {pin.lower() for pin in (*declared, *project["build-system"]["requires"])} <= pins("run")
-    assert {pin.lower() for pin in for_tests} <= pins("test")
+    assert {pin.lower() for pin in extra["pdf"]} <= pins("pdf")
+    assert "sop-katalog[pdf]" in extra["test"]
+    assert {pin.lower() for pin in extra["test"] if pin != "sop-katalog[pdf]"} <= pins("test")

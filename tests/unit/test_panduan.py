@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import contextlib
+import io
 import re
+import shlex
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from sopkatalog.app.load import load_entries
+from sopkatalog.cli.arguments import parser
 from sopkatalog.diagnostics import Severity
 from sopkatalog.io.files import read_source
 from sopkatalog.model.baca_durasi import parse_durasi
@@ -274,3 +278,37 @@ def test_the_word_stays_on_one_page() -> None:
     word = "mermaid"
     assert [page for page, text in PAGES.items() if word in text] == ["diagram.md"]
     assert f"```{word}" in PAGES["diagram.md"]
+
+
+# --- commands ---------------------------------------------------------------------------------------
+
+BUILD_PY = "python3 build.py "
+
+
+def _commands(page: str) -> list[list[str]]:
+    """The commands of a page that this package carries out, in words."""
+    lines = [
+        line.strip()
+        for fence in re.findall(r"^ *```\n(.*?)^ *```$", PAGES[page], re.M | re.S)
+        for line in fence.splitlines()
+    ]
+    words = [shlex.split(line.partition(BUILD_PY)[2]) for line in lines if BUILD_PY in line]
+    return [command for command in words if command[:1] not in (["test"], ["lint"])]
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_commands_can_be_typed_as_they_stand(page: str) -> None:
+    for words in _commands(page):
+        assert callable(parser().parse_args(words).jalankan), words
+
+
+def test_every_option_of_the_print_is_told() -> None:
+    told = set(re.findall(r"^\| `(--[\w-]+)", section("mencetak.md", "PDF"), re.MULTILINE))
+    known = set(re.findall(r"^  (--[\w-]+)", _help("export", "pdf"), re.MULTILINE))
+    assert told == known - {"--source", "--site-dir", "--today", "--strict"}
+
+
+def _help(*words: str) -> str:
+    with contextlib.redirect_stdout(io.StringIO()) as out, pytest.raises(SystemExit):
+        parser().parse_args([*words, "--help"])
+    return out.getvalue()

@@ -8,7 +8,9 @@ from datetime import date
 from pathlib import Path
 
 from ..io.argumen import PERINTAH, ArgumentParser
+from ..model.kertas import Kertas
 from . import commands
+from .export import export_pdf
 
 BENTUK = ("teks", "json", "github", "sarif")
 
@@ -64,6 +66,20 @@ def _explain(command: ArgumentParser) -> None:
     command.add_argument("kode", nargs="?", default="", metavar="KODE", help="Kode atau nama aturan, misalnya SOP301.")
 
 
+def _export(command: ArgumentParser) -> None:
+    group = command.add_subparsers(title="Perintah", metavar=PERINTAH, parser_class=ArgumentParser, required=True)
+    bantuan = "Mencetak SOP ke PDF, satu berkas setiap SOP, dan buku SOP sebuah unit."
+    pdf = group.add_parser("pdf", help=bantuan, description=bantuan, prog="python3 build.py export pdf")
+    pdf.set_defaults(jalankan=export_pdf)
+    pdf.add_argument("id", nargs="*", metavar="ID", help="Kode SOP, misalnya disdukcapil-0001; juga rancangan.")
+    pdf.add_argument("--unit", metavar="KODE", help="Semua SOP yang berlaku dari satu unit, dan bukunya.")
+    pdf.add_argument("--all", action="store_true", help="Semua SOP yang berlaku.")
+    pdf.add_argument("--buku", action="store_true", help="Bersama --all: juga buku setiap unit.")
+    pdf.add_argument("--out", type=Path, default=Path("pdf"), metavar="DIR", help="Folder hasil (bawaan: pdf).")
+    pdf.add_argument("--kertas", choices=[item.value for item in Kertas], help="Kertas (bawaan: menurut katalog.yml).")
+    _add_common(pdf)
+
+
 def _bench(command: ArgumentParser) -> None:
     command.add_argument("--sizes", type=_sizes, metavar="N,N", help="Banyaknya SOP (bawaan: 100,1000,5000).")
     command.add_argument("--rounds", type=_count, metavar="N", help="Putaran (bawaan: 3, atau 1 di atas 1000 SOP).")
@@ -80,6 +96,7 @@ _COMMANDS: Mapping[str, tuple[commands.Command, str, Callable[[ArgumentParser], 
     "new": (commands.new, "Membuat rancangan SOP baru dari templat.", _new),
     "number": (commands.number, "Memberi nomor tetap kepada SOP yang nomornya masih sementara.", _number),
     "explain": (commands.explain, "Menjelaskan sebuah aturan; tanpa kode: daftar semua aturan.", _explain),
+    "export": (export_pdf, "Menulis SOP dalam bentuk lain: pdf.", _export),
     "bench": (commands.bench, "Mengukur kecepatan pada katalog tiruan, di samping Material polos.", _bench),
 }
 

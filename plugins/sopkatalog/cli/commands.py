@@ -29,7 +29,7 @@ def check(arguments: argparse.Namespace) -> int:
     from ..app.paths import PathError, paths_below
     from ..io.git import has_commit
 
-    source, today, base = _source(arguments), _today(arguments), arguments.base or "HEAD"
+    source, today, base = source_of(arguments), today_of(arguments), arguments.base or "HEAD"
     if arguments.base and not has_commit(source, base):
         raise UsageError(f"Commit “{base}” tidak ada di git, atau folder “{source}” tidak berada di dalam git.")
     if not arguments.path:
@@ -68,9 +68,9 @@ def build(arguments: argparse.Namespace) -> int:
     from ..export.temuan import teks
 
     begin = time.monotonic()
-    source, site_dir = _source(arguments), arguments.site_dir
+    source, site_dir = source_of(arguments), arguments.site_dir
     _need_config()
-    result = check_source(source, _today(arguments), strict=arguments.strict)
+    result = check_source(source, today_of(arguments), strict=arguments.strict)
     if result.checked.report.has_galat:
         print(teks.render_galat(result.checked.report, source, result.baris), end="")
         print(f"Situs tidak dibangun; isi “{site_dir}” yang lama tidak diubah. Perbaiki galat di atas, lalu ulangi.")
@@ -97,15 +97,15 @@ def _build_site(result: SourceCheck, source: Path, arguments: argparse.Namespace
 
 
 def _write_folder(result: SourceCheck, source: Path, folder: Path) -> int:
-    from ..export.artifacts import artifacts
+    from ..app.outcome import outcome
     from ..host.folder import is_ours, write_folder
     from ..io.files import holds
-    from ..site.pages import pages
 
     if holds(folder, Path.cwd(), source, DOKUMEN) or (folder.exists() and not is_ours(folder)):
         raise UsageError(f"Folder “{folder}” sudah berisi hal lain. Pilih folder baru; isinya akan diganti seluruhnya.")
     docs = DOKUMEN if DOKUMEN.is_dir() else None
-    return write_folder(docs, pages(result.checked), artifacts(result.checked), folder)
+    found = outcome(result.checked)
+    return write_folder(docs, found.pages, found.artifacts, folder)
 
 
 def _summary(result: SourceCheck, halaman: int, hasil: Path, detik: float) -> str:
@@ -127,11 +127,11 @@ def _summary(result: SourceCheck, halaman: int, hasil: Path, detik: float) -> st
 
 def serve(arguments: argparse.Namespace) -> int:
     """Serves a preview until it is stopped."""
-    source = _source(arguments)
+    source = source_of(arguments)
     _need_config()
     from ..host.mkdocs_plugin import serve_site
 
-    serve_site(config_file=KONFIGURASI, source=source, today=_today(arguments), address=arguments.address)
+    serve_site(config_file=KONFIGURASI, source=source, today=today_of(arguments), address=arguments.address)
     return BERSIH
 
 
@@ -145,7 +145,7 @@ def new(arguments: argparse.Namespace) -> int:
     from ..app.new import NewError, new_draft
 
     try:
-        draft = new_draft(_source(arguments), arguments.unit, arguments.judul, _today(arguments))
+        draft = new_draft(source_of(arguments), arguments.unit, arguments.judul, today_of(arguments))
     except NewError as error:
         raise UsageError(str(error)) from None
     print(
@@ -165,8 +165,8 @@ def number(arguments: argparse.Namespace) -> int:
     from ..diagnostics import Report
     from ..export.temuan import teks
 
-    source = _source(arguments)
-    numbering = plan_numbers(source, _today(arguments))
+    source = source_of(arguments)
+    numbering = plan_numbers(source, today_of(arguments))
     if numbering.galat:
         print(teks.render_galat(Report(numbering.galat), source), end="")
         print("Nomor tetap belum diberikan: perbaiki dahulu galat penomoran di atas.")
@@ -200,30 +200,32 @@ def bench(arguments: argparse.Namespace) -> int:
     hanya = Bagian(arguments.only) if arguments.only else None
     pilihan = Pilihan(arguments.sizes or UKURAN, arguments.rounds, arguments.keep, hanya)
     try:
-        hasil = bench(pilihan, _say_progress)
+        hasil = bench(pilihan, say_progress)
     except BenchError as error:
         print(error, file=sys.stderr)
         return SALAH_KAMI
     finally:
-        _say_progress("")
+        say_progress("")
     print(table(hasil), end="")
     if arguments.json:
         arguments.json.write_text(json_text(hasil), encoding="utf-8")
     return BERSIH
 
 
-def _say_progress(words: str) -> None:
-    """One line that is written over, on a terminal only."""
+def say_progress(words: str) -> None:
+    """Writes one line over and over, on a terminal only."""
     if sys.stderr.isatty():
         print(f"\r\x1b[K{words}", end="", file=sys.stderr, flush=True)
 
 
-def _source(arguments: argparse.Namespace) -> Path:
+def source_of(arguments: argparse.Namespace) -> Path:
+    """The source folder, which must be there."""
     source: Path = arguments.source
     if not source.is_dir():
         raise UsageError(f"Folder sumber “{source}” tidak ada. Jalankan dari folder proyek, atau tulis --source.")
     return source
 
 
-def _today(arguments: argparse.Namespace) -> date:
+def today_of(arguments: argparse.Namespace) -> date:
+    """The day that counts as today."""
     return arguments.today or date.today()

@@ -31,13 +31,13 @@ from mkdocs.structure.pages import Page as HostPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from ..app.check import check_source
+from ..app.outcome import outcome
 from ..app.site_error import SiteError
-from ..export.artifacts import artifacts
 from ..export.temuan import teks
 from ..io.files import holds, restore_folder, swap_folder
 from ..model.output import Bentuk, Judul, Page
 from ..rules.engine import Checked
-from ..site.pages import pages
+from .hand_written import diagram_report
 
 log = get_plugin_logger(__name__)
 TEMA = Path(__file__).parent / "tema"
@@ -85,13 +85,18 @@ class SopPlugin(BasePlugin[SopConfig]):
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Adds the generated pages and files, in memory."""
+        """Looks at the pages written by hand, then adds the generated pages and files, in memory."""
         assert self.checked is not None
-        self.pages = tuple(pages(self.checked, rancangan=self._is_preview))
-        for page in self.pages:
+        self._look_at_diagrams(files, config)
+        found = outcome(self.checked, rancangan=self._is_preview)
+        self.pages = found.pages
+        for page in found.pages:
             files.append(_page_file(page, config))
-        for artifact in artifacts(self.checked, rancangan=self._is_preview):
+        for artifact in found.artifacts:
             files.append(File.generated(config, artifact.path, content=artifact.isi))
+        logo = self.checked.katalog.settings.logo
+        if logo and files.get_file_from_path(logo) is None:
+            log.warning("Lambang “%s” (kunci logo pada katalog.yml) tidak ada di folder docs.", logo)
         return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -146,6 +151,15 @@ class SopPlugin(BasePlugin[SopConfig]):
             log.info("Diperiksa: %s.", teks.hitungan(checked.report))
         return checked
 
+    def _look_at_diagrams(self, files: Files, config: MkDocsConfig) -> None:
+        report = diagram_report((file.src_uri, file.content_string) for file in files.documentation_pages())
+        if not report.has_galat:
+            return
+        words = "\n" + teks.render_galat(report, Path(config.docs_dir))
+        if not self._is_preview:
+            raise PluginError(words)
+        log.warning("%s", words)
+
     def _divert(self, config: MkDocsConfig) -> None:
         final = Path(config.site_dir)
         if holds(final, Path.cwd(), Path(config.docs_dir), self._source(config)):
@@ -168,8 +182,9 @@ class _FinishedPage(HostPage):
 
     def read_source(self, config: MkDocsConfig) -> None:
         self.markdown = ""
-        # The left column lists only what the tabs list already; without it the form has the room it needs.
-        hide = ["navigation"] if self._page.daftar_isi else ["navigation", "toc"]
+        # The left column lists only what the tabs list already, and a SOP lists its sections itself; without both
+        # columns the form has the room it needs.
+        hide = ["navigation", "toc"]
         description = escape(self._page.deskripsi)
         self.meta = {"description": description, "hide": hide, "search": {"exclude": True}}
 

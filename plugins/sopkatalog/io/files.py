@@ -40,6 +40,16 @@ def _entries(root: Path, folder: Path) -> Iterator[Entry]:
             yield read_entry(root, Path(item.path))
 
 
+def write_file(path: Path, data: bytes) -> None:
+    """Writes a file beside its place and moves it there, so that there is never half a file."""
+    beside = path.with_name(path.name + ".baru")
+    try:
+        beside.write_bytes(data)
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)
+
+
 def swap_folder(new: Path, target: Path) -> None:
     """Puts the finished folder `new` in the place of `target`; the old one stays until the last moment.
 

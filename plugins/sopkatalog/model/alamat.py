@@ -10,6 +10,11 @@ def sop_url(sop: Sop) -> str:
     return f"sop/{_sop(sop)}/"
 
 
+def print_url(sop: Sop) -> str:
+    """Official sheet of a SOP, or of its superseded edition, for printing."""
+    return f"{sop_url(sop)}cetak/"
+
+
 def api_url(sop: Sop) -> str:
     """Document of a SOP, or of its superseded edition."""
     return f"api/v1/sop/{_sop(sop)}.json"

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from ..diagnostics import Severity, Span
+from .kertas import Kertas
 
 NOMOR_BAWAAN = "{kode_klasifikasi}/{urut:03d}/{singkatan}/{tahun}"
 
@@ -35,7 +36,11 @@ class Interval:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Settings of a city. `tingkat` maps a rule's code to a severity, or None to switch it off."""
+    """Settings of a city.
+
+    `logo` is the address of a picture below the site's root, "" without one. `tingkat` maps a rule's code to a
+    severity, or None to switch it off.
+    """
 
     kota: str = ""
     alamat_situs: str = ""
@@ -44,5 +49,16 @@ class Settings:
     jam_kerja_menit: int = 450
     hari_kerja: tuple[int, ...] = (0, 1, 2, 3, 4)
     evaluasi_setiap: Interval = Interval()
+    kertas: Kertas = Kertas.F4
+    logo: str = ""
     tingkat: Mapping[str, Severity | None] = field(default_factory=dict)
     posisi: Mapping[str, Span] = field(default_factory=dict, compare=False, repr=False)
+
+    @property
+    def akar_situs(self) -> str:
+        """What stands before an address below the site's root; "" when the city has not said where its site is.
+
+        >>> Settings(alamat_situs="https://sop.example").akar_situs
+        'https://sop.example/'
+        """
+        return self.alamat_situs.rstrip("/") + "/" if self.alamat_situs else ""

@@ -22,6 +22,7 @@ from markdown_it.token import Token
 from ..diagnostics import Span
 from ..model.nomor import POLA_UNIT
 from ..model.teks import Teks
+from .fence import diagram_html, is_diagram
 from .source_file import SourceFile
 
 _RUJUKAN = re.compile(rf"(?<![\w/.@#-]){POLA_UNIT.pattern}-\d{{4}}(?![\w-])")
@@ -182,7 +183,7 @@ def _parser() -> MarkdownIt:
 
 
 class _Renderer(RendererHTML):
-    """Text with references to SOPs made links; fences as plain text, whatever language they claim to be."""
+    """Text with references to SOPs made links; fences as plain text, but for diagrams, which a browser may draw."""
 
     def text(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
         token = tokens[idx]
@@ -194,7 +195,10 @@ class _Renderer(RendererHTML):
         return f"<{token.tag}{token.info}>\n{items}</{token.tag}>\n"
 
     def fence(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
-        return f"<pre><code>{escape(tokens[idx].content)}</code></pre>\n"
+        token = tokens[idx]
+        if is_diagram(token.info):
+            return diagram_html(token.content, (token.map or [0])[0] + 2)
+        return f"<pre><code>{escape(token.content)}</code></pre>\n"
 
 
 def linked(text: str) -> str:

@@ -12,6 +12,7 @@ from ..diagnostics import Diagnostic, Severity, Span
 from ..model.baca_durasi import parse_durasi
 from ..model.durasi import Durasi
 from ..model.kalender import HARI
+from ..model.kertas import Kertas
 from ..model.settings import Interval, Settings
 from ..model.suggestion import suggestion
 from ..model.unit import (
@@ -125,6 +126,8 @@ KATALOG = Record(
         "jam_kerja_per_hari": Key(Text(), "Jam kerja sehari, misalnya 7.5."),
         "hari_kerja": Key(ListOf(Choice(HARI)), "Hari kerja."),
         "evaluasi_setiap": Key(Text(), "Jarak antarevaluasi, misalnya “12 bulan”."),
+        "kertas": Key(Choice(tuple(kertas.value for kertas in Kertas), Kertas), "Kertas untuk lembar cetak."),
+        "logo": Key(Text(), "Lambang kota pada lembar cetak: gambar .svg atau .png di dalam folder docs."),
         "tingkat": Key(
             MapOf(Choice((*(severity.value for severity in Severity), "mati"))),
             "Tingkat temuan menurut kode aturan: galat, peringatan, catatan, atau mati.",
@@ -196,13 +199,17 @@ def _rows(node: Node | None, record: Record, nama: str, reader: Reader) -> Itera
             yield build(**values, span=item.span)
 
 
+_APA_ADANYA = ("kota", "alamat_situs", "kode_klasifikasi", "kertas")
+
+
 def _settings(node: Node | None, reader: Reader) -> Settings:
     values: dict[str, Any] = (KATALOG.read(node, "", reader) if node else None) or {}
     at = dict(reader.posisi)
-    changes: dict[str, Any] = {k: values[k] for k in ("kota", "alamat_situs", "kode_klasifikasi") if k in values}
+    changes: dict[str, Any] = {k: values[k] for k in _APA_ADANYA if k in values}
     changes.update(_nomor(values.get("nomor"), at, reader))
     changes.update(_jam_kerja(values.get("jam_kerja_per_hari"), at, reader))
     changes.update(_interval(values.get("evaluasi_setiap"), at, reader))
+    changes.update(_logo(values.get("logo"), at, reader))
     if values.get("hari_kerja"):
         changes["hari_kerja"] = tuple(HARI.index(hari) for hari in values["hari_kerja"])
     if values.get("tingkat"):
@@ -268,4 +275,17 @@ def _interval(text: str | None, at: dict[str, Span], reader: Reader) -> dict[str
     if lama and (lama.bulan or lama.hari) and not lama.menit and not lama.hari_kerja:
         return {"evaluasi_setiap": Interval(lama.bulan, lama.hari)}
     reader.wrong_shape_at(at["evaluasi_setiap"], "evaluasi_setiap", "lama dalam bulan atau tahun")
+    return {}
+
+
+# Every part begins with a letter or digit, so that neither "..", a scheme, a query nor another host fits.
+_GAMBAR = re.compile(r"(?:[A-Za-z0-9][\w.-]*/)*[A-Za-z0-9][\w.-]*\.(?:svg|png)", re.ASCII)
+
+
+def _logo(text: str | None, at: dict[str, Span], reader: Reader) -> dict[str, str]:
+    if text is None:
+        return {}
+    if _GAMBAR.fullmatch(text):
+        return {"logo": text}
+    reader.wrong_shape_at(at["logo"], "logo", "alamat gambar .svg atau .png di folder docs, misalnya aset/lambang.svg")
     return {}

@@ -50,9 +50,7 @@ def home_page(catalogue: Catalogue) -> Page:
 def layanan_page(catalogue: Catalogue) -> Page:
     """`/layanan/`: all services, by life event."""
     isi = render("layanan.html", root="../", peristiwa=by_life_event(catalogue))
-    return Page(
-        "layanan/index.md", "Layanan", isi, deskripsi="Semua layanan untuk warga, menurut peristiwa hidup."
-    )
+    return Page("layanan/index.md", "Layanan", isi, deskripsi="Semua layanan untuk warga, menurut peristiwa hidup.")
 
 
 def services(catalogue: Catalogue) -> Iterator[LayananWarga]:

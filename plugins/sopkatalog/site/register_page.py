@@ -20,6 +20,4 @@ def register_page(catalogue: Catalogue) -> Page:
         for sop in katalog.sop
     ]
     isi = render("register.html", root="../", baris=baris, kota=katalog.settings.kota)
-    return Page(
-        "register/index.md", "Register SOP", isi, deskripsi=f"Daftar semua SOP {katalog.settings.kota}."
-    )
+    return Page("register/index.md", "Register SOP", isi, deskripsi=f"Daftar semua SOP {katalog.settings.kota}.")

@@ -17,7 +17,7 @@ from ..parse.body import linked
 from ..parse.rujukan import resolve
 from .alamat import page_path, root_of, slug
 from .catalogue import Catalogue
-from .steps import steps
+from .flow_table import flow_table_html
 from .templating import finished, render
 
 
@@ -25,12 +25,13 @@ def sop_page(sop: Sop, catalogue: Catalogue) -> Page:
     """The page of a SOP, of a draft in a preview, or of a superseded edition."""
     url = sop_url(sop)
     view = _view(sop, catalogue, root_of(url))
+    isi = tuple(_headings(view))
     return Page(
         path=page_path(url),
         judul=sop.judul or sop.id,
-        isi=render("sop.html", **view),
+        isi=render("sop.html", isi=isi, **view),
         deskripsi=sop.ringkasan or f"SOP {catalogue.katalog.nama_unit(sop.unit_pengampu)}: {sop.judul}.",
-        daftar_isi=tuple(_headings(view)),
+        daftar_isi=isi,
         entri_cari=() if sop.edisi_lama is not None else tuple(_search_entries(sop, catalogue, url)),
     )
 
@@ -51,10 +52,7 @@ def _view(sop: Sop, catalogue: Catalogue, root: str) -> dict[str, Any]:
         "berlaku_untuk": [_sasaran(kode, catalogue) for kode in sop.berlaku_untuk],
         "bagian": [_section(bagian, catalogue, root) for bagian in _ordered(sop)],
         "prosedur": _prosedur(sop, catalogue, root),
-        "langkah": [
-            step.resolved(lambda html: finished(resolve(html, katalog, root)))
-            for step in steps(sop, flow, katalog.sop_by_id)
-        ],
+        "tabel_alur": flow_table_html(sop, flow, katalog, root) if sop.langkah else "",
         "waktu": checked.waktu[sop.path],
         "lajur": mermaid(flow, sop.judul, nomor) if sop.langkah else "",
         "edisi_lama": katalog.edisi_by_id.get(sop.id, ()) if sop.edisi_lama is None else (),
@@ -72,9 +70,7 @@ def banner(sop: Sop, catalogue: Catalogue) -> dict[str, Any]:
     jatuh_tempo = catalogue.katalog.jatuh_tempo(sop) if sop.edisi_lama is None else None
     return {
         "keadaan": keadaan.value.replace(" ", "-"),
-        "judul": _HEADLINES[keadaan]
-        if sop.edisi_lama is None
-        else f"Edisi {sop.edisi_lama}, tidak berlaku lagi",
+        "judul": _HEADLINES[keadaan] if sop.edisi_lama is None else f"Edisi {sop.edisi_lama}, tidak berlaku lagi",
         "pengganti": [known[ref] for ref in sop.diganti_oleh if ref in known],
         "masa": _validity(sop, catalogue) if sop.edisi_lama is not None else (),
         "lewat_waktu": jatuh_tempo is not None and jatuh_tempo < catalogue.checked.today,
@@ -136,7 +132,7 @@ def _headings(view: dict[str, Any]) -> Iterator[Judul]:
     yield Judul("Identitas SOP", "identitas")
     for bagian in view["bagian"]:
         yield Judul(bagian["judul"], bagian["anchor"])
-    if view["langkah"]:
+    if view["sop"].langkah:
         yield Judul("Prosedur", "prosedur")
     yield Judul("Riwayat dan unduhan", "riwayat")
 

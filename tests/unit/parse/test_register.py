@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from sopkatalog.diagnostics import Diagnostic, Severity
+from sopkatalog.model.kertas import Kertas
 from sopkatalog.model.settings import Interval, Settings
 from sopkatalog.parse.register import masalah_templat, parse_registers
 from sopkatalog.parse.source_file import SourceFile
@@ -92,7 +93,7 @@ def test_settings() -> None:
     values, found = _registers(
         katalog="kota: Kota A\nalamat_situs: https://a.example/\nnomor: '{urut:03d}/{tahun}'\nkode_klasifikasi: 065\n"
         "jam_kerja_per_hari: 8,5\nhari_kerja: [senin, sabtu]\nevaluasi_setiap: 2 tahun\n"
-        "tingkat: {SOP301: catatan, SOP703: mati}\n"
+        "kertas: A4\nlogo: aset/kota/lambang-2.svg\ntingkat: {SOP301: catatan, SOP703: mati}\n"
     )
     assert found == []
     assert values["settings"] == Settings(
@@ -103,6 +104,8 @@ def test_settings() -> None:
         jam_kerja_menit=510,
         hari_kerja=(0, 5),
         evaluasi_setiap=Interval(24),
+        kertas=Kertas.A4,
+        logo="aset/kota/lambang-2.svg",
         tingkat={"SOP301": Severity.CATATAN, "SOP703": None},
     )
 
@@ -121,6 +124,17 @@ def test_settings() -> None:
         ("tingkat: {SOP301: x}", "SOP019"),
         ("tingkat: mati", "SOP016"),
         ("nomor: '{tahun}'", "SOP029"),
+        ("kertas: F5", "SOP019"),
+        ("logo: ../lambang.svg", "SOP016"),
+        ("logo: aset/../../lambang.svg", "SOP016"),
+        ("logo: /aset/lambang.svg", "SOP016"),
+        ("logo: //jahat.example/lambang.svg", "SOP016"),
+        ("logo: https://jahat.example/lambang.svg", "SOP016"),
+        ("logo: aset/lambang.svg?x=1", "SOP016"),
+        ("logo: aset/lambang.svg#x", "SOP016"),
+        ("logo: aset\\\\lambang.svg", "SOP016"),
+        ("logo: aset/.lambang.svg", "SOP016"),
+        ("logo: aset/lambang.html", "SOP016"),
         ("- kota", "SOP016"),
         ("kota: [a]", "SOP016"),
         ("Kota: a", "SOP015"),

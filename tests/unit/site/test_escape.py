@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from html.parser import HTMLParser
 
@@ -31,9 +32,9 @@ PAYLOADS = [
     "{: onclick=alert(1) } <base href=//jahat.example>",
 ]
 TAGS = frozenset(
-    """a article br caption code dd details div dl dt em h1 h2 h3 label li ol p pre s section small span strong
-    summary table tbody td th thead tr ul""".split()
+    ["a", "abbr", "article", "br", "button", "caption", "code", "col", "colgroup", "dd", "details", "div", "dl", "dt", "em", "h1", "h2", "h3", "label", "li", "line", "nav", "ol", "p", "path", "pre", "rect", "s", "section", "small", "span", "strong", "summary", "svg", "symbol", "table", "tbody", "td", "text", "th", "thead", "tr", "tspan", "ul", "use"]
 )
+OWN_STYLE = re.compile(r"(width:[\d.]+rem|--(skala|t):[\d.]+)")
 
 
 class Watcher(HTMLParser):
@@ -48,9 +49,10 @@ class Watcher(HTMLParser):
             self.bad.append(f"<{tag}>")
         for name, value in attrs:
             scheme = (value or "").split(":")[0].strip().casefold() if ":" in (value or "") else ""
-            if name.startswith("on") or name in ("style", "srcdoc", "src"):
+            is_own = name == "style" and OWN_STYLE.fullmatch(value or "")
+            if name.startswith("on") or (name in ("style", "srcdoc", "src") and not is_own):
                 self.bad.append(f"{name}={value}")
-            if name == "href" and scheme not in ("", "http", "https", "mailto", "tel"):
+            if name in ("href", "xlink:href") and scheme not in ("", "http", "https", "mailto", "tel"):
                 self.bad.append(f"href={value}")
 
 

@@ -10,19 +10,22 @@ import sys
 from dataclasses import asdict
 from pathlib import Path
 
+from .flow_table import measure_flow_table
 from .prepare import prepare
 from .stages import measure_stages, profile
 from .synthetic import HARI_INI
 
 
 def main(arguments: list[str]) -> None:
-    """`siapkan FOLDER PROYEK JUMLAH BENIH`, `tahap SUMBER` or `profil SUMBER`."""
+    """`siapkan FOLDER PROYEK JUMLAH BENIH`, `tahap SUMBER`, `alur SUMBER` or `profil SUMBER`."""
     task, folder, *others = arguments
     if task == "siapkan":
         proyek, jumlah, benih = others
         prepare(Path(folder), Path(proyek), int(jumlah), int(benih))
     elif task == "tahap":
         print(json.dumps(measure_stages(Path(folder), HARI_INI)))
+    elif task == "alur":
+        print(json.dumps(measure_flow_table(Path(folder), HARI_INI)))
     elif task == "profil":
         print(json.dumps([asdict(fungsi) for fungsi in profile(Path(folder), HARI_INI)]))
 

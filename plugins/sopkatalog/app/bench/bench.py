@@ -112,6 +112,7 @@ class _Size:
             kerja={kerja: HasilKerja.of(costs, self.written(kerja, jobs[kerja][0])) for kerja, costs in runs.items()},
             tahap={name: min(stage[name] for stage in stages) for name in (stages or [{}])[0]},
             fungsi=tuple(self.functions()),
+            alur=self.flow_table(),
         )
 
     @property
@@ -140,6 +141,14 @@ class _Size:
     def written(self, kerja: Kerja, place: str) -> Keluaran | None:
         """What a build left."""
         return output_of(self.folder / place / "site") if kerja in _BUILDS else None
+
+    def flow_table(self) -> tuple[float, float] | None:
+        """Milliseconds and kB of a usual flow table, where stages are asked for and such a SOP exists."""
+        if not self.pilihan.has(Bagian.PROFILE):
+            return None
+        self.announce("tabel alur")
+        found = self.ask("alur")
+        return (found[0], found[1]) if found else None
 
     def functions(self) -> Iterator[Fungsi]:
         """The slowest functions, when the profile alone was asked for."""

@@ -17,9 +17,12 @@ from ...io.files import read_source
 from ...model.katalog import Katalog
 from ...numbering import number
 from ...rules.engine import check
+from ...site.flow_table import flow_table_html
 from ...site.pages import pages
+from ...site.print_page import print_pages
 from ..collector import collector_paused
 from ..load import load_entries
+from ..outcome import outcome
 from .values import Fungsi
 
 PAKET = Path(__file__).parents[2]
@@ -71,6 +74,11 @@ def measure_stages(source: Path, today: date) -> dict[str, float]:
     with stages.stage("teks Mermaid", out_of="menyusun halaman"):
         for sop in katalog.sop:
             mermaid(checked.flows[sop.path], sop.judul, katalog.nomor(sop))
+    with stages.stage("tabel alur", out_of="menyusun halaman"):
+        for sop in katalog.sop:
+            flow_table_html(sop, checked.flows[sop.path], katalog)
+    with stages.stage("lembar cetak"):
+        print_pages(checked)
     with stages.stage("data terbuka (API)"):
         list(artifacts(checked))
     return stages.detik
@@ -91,5 +99,4 @@ def profile(source: Path, today: date, terbanyak: int = 15) -> list[Fungsi]:
 def _whole_line(source: Path, today: date) -> None:
     loaded = load_entries(read_source(source))
     checked = check(loaded.katalog, today, found=loaded.found)
-    pages(checked)
-    list(artifacts(checked))
+    outcome(checked)

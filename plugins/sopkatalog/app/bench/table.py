@@ -32,7 +32,7 @@ class Batas:
 
     def __str__(self) -> str:
         mark = "dipenuhi" if self.is_dipenuhi else "TERLAMPAUI"
-        nilai, maks = angka(self.nilai, 2 if self.satuan == "detik" else 0), angka(self.maks, 0)
+        nilai, maks = angka(self.nilai, 0 if self.satuan == "%" else 2), angka(self.maks, 0)
         return f"{mark:10}  {self.apa}, {angka(self.sop, 0)} SOP: {nilai} {self.satuan} (batas {maks} {self.satuan})"
 
 
@@ -45,6 +45,9 @@ def floors(ukuran: HasilUkuran) -> Iterator[Batas]:
         yield Batas("Periksa semua, CPU", ukuran.sop, 10.0, semua.cpu.median, "detik")
     if ukuran.build and ukuran.tahap:
         yield Batas("Kerja inti dalam CPU build", ukuran.sop, 25.0, 100 * ukuran.inti / ukuran.build, "%")
+    if ukuran.alur:
+        yield Batas("Tabel alur 12 langkah, 5 pelaksana, CPU", ukuran.sop, 2.0, ukuran.alur[0], "milidetik")
+        yield Batas("Tabel alur 12 langkah, 5 pelaksana, gzip", ukuran.sop, 4.0, ukuran.alur[1], "kB")
 
 
 def table(hasil: Hasil) -> str:

@@ -14,6 +14,7 @@ from .sop708_daftar_tidak_tuntas import DaftarTidakTuntas
 from .sop709_ejaan_tidak_baku import EjaanTidakBaku
 from .sop710_gambar_belum_didukung import GambarBelumDidukung
 from .sop711_kalimat_huruf_besar import KalimatHurufBesar
+from .sop712_diagram_tidak_aman import DiagramTidakAman
 
 BAHASA: tuple[Rule, ...] = (
     MemuatNik(),
@@ -27,4 +28,5 @@ BAHASA: tuple[Rule, ...] = (
     EjaanTidakBaku(),
     GambarBelumDidukung(),
     KalimatHurufBesar(),
+    DiagramTidakAman(),
 )

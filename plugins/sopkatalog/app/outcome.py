@@ -1,0 +1,30 @@
+"""Everything that is published of a checked catalogue: one list for every host."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..export.artifacts import artifacts
+from ..model.output import Artifact, Page
+from ..rules.engine import Checked
+from ..site.flow_table import flow_style
+from ..site.pages import pages
+from ..site.print_page import print_pages
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """Pages, for the host's frame, and files that go out as they are."""
+
+    pages: tuple[Page, ...]
+    artifacts: tuple[Artifact, ...]
+
+
+def outcome(checked: Checked, *, rancangan: bool = False) -> Outcome:
+    """What the public sees; with `rancangan`, a preview with drafts."""
+    files = (
+        flow_style(),
+        *print_pages(checked, rancangan=rancangan),
+        *artifacts(checked, rancangan=rancangan),
+    )
+    return Outcome(tuple(pages(checked, rancangan=rancangan)), files)

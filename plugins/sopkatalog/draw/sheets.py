@@ -1,0 +1,165 @@
+"""The flow table on several sheets of paper, joined by connectors (segilima) with letters.
+
+An arrow that leaves a sheet ends in a connector at the foot of it (“Bersambung ke halaman 3, langkah 11”) and comes
+out of the connector with the same letter at the head of the other sheet. A step that is entered from other sheets
+has one letter, whoever leads to it. Ends (“Selesai”, another SOP) stand on every sheet that needs them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from ..flow.graph import Bentuk, FlowGraph, Panah, Simpul
+from .form_table import FormTable, JenisBaris, RencanaBaris, drawn, end_rows, lanes_of, step_row
+from .grid import Garis, Simbol
+
+LEMBAR = "lembar"
+
+
+def form_sheets(
+    graph: FlowGraph,
+    potongan: Sequence[int],
+    halaman_pertama: int = 2,
+    alamat: Callable[[str], str] = lambda id_: "",
+) -> tuple[FormTable, ...]:
+    """One table for each sheet; `potongan` are the numbers of steps on the sheets, together all steps."""
+    sheets = _Sheets(graph, tuple(potongan), halaman_pertama)
+    return tuple(sheets.table(index, alamat) for index in range(len(potongan)))
+
+
+def split(graph: FlowGraph, tinggi: Sequence[float], ruang: float, tambahan: float) -> tuple[int, ...]:
+    """How many steps to put on each sheet, as many as fit, at least one.
+
+    `tinggi` are the heights of the rows of the steps, `ruang` the height a sheet has for rows, `tambahan` that of a
+    row of a connector or an end; all in one unit.
+    """
+    found: list[int] = []
+    while (start := sum(found)) < len(tinggi):
+        found.append(_fitting(graph, tinggi, start, ruang, tambahan))
+    return tuple(found)
+
+
+def _fitting(graph: FlowGraph, tinggi: Sequence[float], start: int, ruang: float, tambahan: float) -> int:
+    best, height = 1, 0.0
+    for end in range(start + 1, len(tinggi) + 1):
+        height += tinggi[end - 1]
+        if height > ruang:
+            break
+        if height + tambahan * extra_rows(graph, start, end) <= ruang:
+            best = end - start
+    return best
+
+
+def extra_rows(graph: FlowGraph, start: int, end: int) -> int:
+    """How many rows beside those of its steps a sheet with the steps `start` up to `end` has."""
+    inside = {simpul.id for simpul in graph.langkah[start:end]}
+    steps = {simpul.id for simpul in graph.langkah}
+    crossing = {
+        panah.ke for panah in graph.panah if panah.ke in steps and (panah.dari in inside) != (panah.ke in inside)
+    }
+    ends = {
+        (graph.by_id[panah.ke].bentuk, graph.by_id[panah.ke].teks)
+        for panah in graph.panah
+        if panah.dari in inside and panah.ke not in steps
+    }
+    return len(crossing) + len(ends)
+
+
+@dataclass(frozen=True)
+class _Sheets:
+    graph: FlowGraph
+    potongan: tuple[int, ...]
+    halaman_pertama: int
+
+    @cached_property
+    def sheet_of(self) -> dict[str, int]:
+        """The sheet of every step, by its id."""
+        numbers = (sheet for sheet, count in enumerate(self.potongan) for _ in range(count))
+        return {simpul.id: sheet for simpul, sheet in zip(self.graph.langkah, numbers, strict=True)}
+
+    @cached_property
+    def letters(self) -> dict[str, str]:
+        """The letter of every step that is entered from another sheet, in the order of the steps."""
+        entered = {panah.ke for panah in self.graph.panah if self._crosses(panah)}
+        ordered = (simpul.id for simpul in self.graph.langkah if simpul.id in entered)
+        return {id_: _letter(index) for index, id_ in enumerate(ordered)}
+
+    def _crosses(self, panah: Panah) -> bool:
+        return panah.ke in self.sheet_of and self.sheet_of[panah.dari] != self.sheet_of[panah.ke]
+
+    def table(self, sheet: int, alamat: Callable[[str], str]) -> FormTable:
+        """The table of one sheet: connectors that come in, steps, ends, connectors that go out."""
+        graph, start = self.graph, sum(self.potongan[:sheet])
+        steps = range(start, start + self.potongan[sheet])
+        incoming = [panah for panah in graph.panah if self._crosses(panah) and self.sheet_of[panah.ke] == sheet]
+        leaving = [panah for panah in graph.panah if self.sheet_of[panah.dari] == sheet]
+        outgoing = [panah for panah in leaving if self._crosses(panah)]
+        inside = [panah for panah in leaving if not self._crosses(panah)]
+        ends = [graph.by_id[ke] for ke in dict.fromkeys(panah.ke for panah in inside) if ke not in self.sheet_of]
+        entered, left = self._by_target(incoming), self._by_target(outgoing)
+        rows = [self._incoming(ke, arrows, row) for row, (ke, arrows) in enumerate(entered.items())]
+        rows += [step_row(graph, index, len(rows) + index - start) for index in steps]
+        rows += end_rows(graph, ends, len(rows), alamat)
+        rows += [self._outgoing(ke, arrows, len(rows) + row) for row, (ke, arrows) in enumerate(left.items())]
+        return drawn(graph, rows, [*_lines_in(entered), *_lines(inside), *_lines_out(left)])
+
+    def _by_target(self, arrows: Iterable[Panah]) -> dict[str, list[Panah]]:
+        """Arrows by the step they lead to, in the order of the steps."""
+        grouped: dict[str, list[Panah]] = {}
+        for panah in arrows:
+            grouped.setdefault(panah.ke, []).append(panah)
+        return {ke: grouped[ke] for ke in self.letters if ke in grouped}
+
+    def _incoming(self, ke: str, arrows: Sequence[Panah], baris: int) -> RencanaBaris:
+        target = self.graph.by_id[ke]
+        sources = [self.graph.by_id[panah.dari] for panah in arrows]
+        return self._connector(
+            f"dari:{ke}", ke, lanes_of(self.graph, target)[0], baris, f"Sambungan dari {self._places(sources)}"
+        )
+
+    def _outgoing(self, ke: str, arrows: Sequence[Panah], baris: int) -> RencanaBaris:
+        target, last = self.graph.by_id[ke], self.graph.by_id[arrows[-1].dari]
+        is_back = self.sheet_of[ke] < self.sheet_of[last.id]
+        words = f"{'Kembali' if is_back else 'Bersambung'} ke {self._places([target])}"
+        return self._connector(f"ke:{ke}", ke, lanes_of(self.graph, last)[0], baris, words)
+
+    def _connector(self, id_: str, ke: str, lajur: int, baris: int, teks: str) -> RencanaBaris:
+        simbol = Simbol(id_, baris, (lajur,), Bentuk.SAMBUNGAN, huruf=self.letters[ke])
+        return RencanaBaris(JenisBaris.LEMBAR, (simbol,), {lajur: f"Sambungan {self.letters[ke]}"}, teks=teks)
+
+    def _places(self, steps: Sequence[Simpul]) -> str:
+        """`halaman 2, langkah 4 dan 7; halaman 3, langkah 9`."""
+        pages: dict[int, list[str]] = {}
+        for simpul in steps:
+            pages.setdefault(self.halaman_pertama + self.sheet_of[simpul.id], []).append(simpul.langkah or "")
+        return "; ".join(f"halaman {page}, langkah {_listed(numbers)}" for page, numbers in pages.items())
+
+
+def _lines(arrows: Iterable[Panah]) -> Iterator[Garis]:
+    return (Garis(panah.dari, panah.ke, panah.label, (panah.kunci,)) for panah in arrows)
+
+
+def _lines_in(entered: dict[str, list[Panah]]) -> Iterator[Garis]:
+    for ke, arrows in entered.items():
+        yield Garis(f"dari:{ke}", ke, "", tuple(panah.kunci for panah in arrows))
+
+
+def _lines_out(left: dict[str, list[Panah]]) -> Iterator[Garis]:
+    for ke, arrows in left.items():
+        yield from (Garis(panah.dari, f"ke:{ke}", panah.label, (panah.kunci,)) for panah in arrows)
+
+
+def _listed(numbers: Sequence[str]) -> str:
+    return numbers[0] if len(numbers) == 1 else f"{', '.join(numbers[:-1])} dan {numbers[-1]}"
+
+
+def _letter(index: int) -> str:
+    """A, B … Z, AA, AB … by position.
+
+    >>> _letter(0), _letter(25), _letter(26)
+    ('A', 'Z', 'AA')
+    """
+    more, letter = divmod(index, 26)
+    return (_letter(more - 1) if more else "") + chr(ord("A") + letter)

@@ -1,0 +1,90 @@
+"""How wide the columns of a flow table are on a screen or a sheet: the drawing gets what it needs, text the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from ..draw.form_table import FormTable
+from ..model.langkah import Langkah
+
+EM = 0.5
+"""Font size of the drawing at scale 1, in rem."""
+
+
+class Ruang(Enum):
+    """Room for the whole table, least room for its text, and the largest scale of the drawing (rem, rem, factor)."""
+
+    LAYAR = (57.9, 24.0, 1.0)
+    F4 = (70.6, 30.0, 1.2)
+    A4 = (62.8, 28.0, 1.2)
+
+    @property
+    def lebar(self) -> float:
+        """Room for the whole table."""
+        return self.value[0]
+
+    @property
+    def teks(self) -> float:
+        """Least room for No, Kegiatan, Mutu Baku and Keterangan together."""
+        return self.value[1]
+
+    @property
+    def skala(self) -> float:
+        """Largest scale of the drawing."""
+        return self.value[2]
+
+
+@dataclass(frozen=True, slots=True)
+class Lebar:
+    """Scale of the drawing; widths (rem) of the lanes, and of No, Kegiatan, Kelengkapan, Waktu, Output, Keterangan."""
+
+    skala: float
+    lajur: tuple[float, ...]
+    teks: tuple[float, ...]
+
+
+_SKALA_TERBACA, _SKALA_BERGULIR = 0.75, 0.9
+_TEKS_MAKSIMUM = 44.0
+_BAGIAN = (1.8, 9.0, 6.4, 3.7, 5.8, 5.2)
+_SEL = ("kegiatan", "kelengkapan", "waktu_teks", "output", "keterangan")
+_KOSONG = 4.9
+_HURUF, _HURUF_TEBAL, _KATA_MAKS = 0.34, 0.38, 6.4
+
+
+def widths(tabel: FormTable, langkah: Sequence[Langkah], ruang: Ruang) -> Lebar:
+    """The widths of a table with these steps: the room they have, no more; on a screen only many lanes may take more."""
+    words = [_longest_word(langkah, cell) for cell in _SEL]
+    text = max(ruang.teks, _BAGIAN[0] + sum(word or _KOSONG for word in words))
+    if tabel.is_rapat and ruang is Ruang.LAYAR:
+        skala = max(_SKALA_BERGULIR, _fitting(tabel, ruang, text))
+    else:  # rather broken words than a drawing too small to read
+        text = text if _fitting(tabel, ruang, text) >= _SKALA_TERBACA else ruang.teks
+        skala = _fitting(tabel, ruang, text)
+    lajur = tuple(round(kolom.lajur.lebar / 10 * EM * skala, 2) for kolom in tabel.kolom)
+    return Lebar(skala, lajur, _shares(words, min(_TEKS_MAKSIMUM, max(text, ruang.lebar - sum(lajur)))))
+
+
+def _fitting(tabel: FormTable, ruang: Ruang, text: float) -> float:
+    """The scale at which the lanes take what the text leaves them."""
+    return round(min(ruang.skala, (ruang.lebar - text - 0.1) / (tabel.lebar / 10 * EM)), 3)
+
+
+def _shares(words: Sequence[float], total: float) -> tuple[float, ...]:
+    """The text columns: the longest word of each, and of what is left a part by what usually stands there."""
+    number, *parts = _BAGIAN
+    parts = [part if word else 0.0 for part, word in zip(parts, words, strict=True)]
+    least = [word or _KOSONG for word in words]
+    spare = total - number - sum(least)
+    return (
+        number,
+        *(round(word + spare * part / (sum(parts) or 1), 2) for word, part in zip(least, parts, strict=True)),
+    )
+
+
+def _longest_word(langkah: Sequence[Langkah], cell: str) -> float:
+    """Width (rem) of the longest word of a column with its padding, 0 for an empty column."""
+    letters = max((len(word) for row in langkah for word in str(getattr(row, cell)).split()), default=0)
+    heading = len(cell.removesuffix("_teks")) * _HURUF_TEBAL
+    return min(_KATA_MAKS, max(heading, letters * _HURUF) + 0.9) if letters else 0.0
