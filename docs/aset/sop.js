@@ -207,12 +207,14 @@ async function drawLeftOver() {
 function prepareTable(table) {
   const light = (row) => lightArrows(table, row);
   const at = (event) => event.target.closest?.("tbody tr");
-  table.addEventListener("pointerover", (event) => light(at(event) ?? table.querySelector("tr:target")));
-  table.addEventListener("pointerleave", () => light(table.querySelector("tr:target")));
+  // Not :target, which a browser may set only after this script has run.
+  const addressed = () => table.querySelector(`tr[id="${CSS.escape(location.hash.slice(1))}"]`);
+  table.addEventListener("pointerover", (event) => light(at(event) ?? addressed()));
+  table.addEventListener("pointerleave", () => light(addressed()));
   table.addEventListener("focusin", (event) => light(at(event)));
-  table.addEventListener("focusout", () => light(table.querySelector("tr:target")));
-  window.addEventListener("hashchange", () => light(table.querySelector("tr:target")));
-  light(table.querySelector("tr:target"));
+  table.addEventListener("focusout", () => light(addressed()));
+  window.addEventListener("hashchange", () => light(addressed()));
+  light(addressed());
 }
 
 /** Lights the arrows into and out of the symbols of a row; none of them when the row has no symbol or is missing. */

@@ -133,6 +133,7 @@ def test_a_file_says_what_it_is(files: dict[str, bytes], sample: Checked) -> Non
     pdf = reader(files[f"{sop.id}.pdf"])
     assert pdf.metadata is not None
     assert pdf.metadata.title == f"SOP {sample.katalog.nomor(sop)} {sop.judul}"
+    assert pdf.metadata.creator == "Katalog SOP"
     assert pdf.metadata.creation_date_raw == "D:20261121000000+00'00'"
     assert bookmarks(pdf) == [
         (0, sop.judul, 0),
@@ -258,6 +259,14 @@ def test_a_browser_that_does_not_start_is_explained(tmp_path: Path) -> None:
         pytest.raises(PrintError, match=r"Peramban “.*peramban” tidak dapat mencetak"),
     ):
         workers.each(lambda printer, task: None, [1], lambda _: None)
+
+
+def test_a_browser_that_dies_is_explained(chromium_path: str) -> None:
+    with (
+        Workers(partial(open_printer, chromium_path, Kertas.F4), 1) as workers,
+        pytest.raises(PrintError, match="tidak dapat mencetak"),
+    ):
+        workers.each(lambda printer, address: printer._page.goto(address), ["chrome://crash"], lambda _: None)
 
 
 def test_documents_run_no_scripts_and_fetch_nothing(chromium_path: str) -> None:

@@ -121,7 +121,10 @@ def test_an_unknown_command_names_the_known_ones(capsys: pytest.CaptureFixture[s
     assert "Perintah yang ada: build, serve, check, new, number, explain" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("command", [(), ("build",), ("serve",), ("check",), ("new",), ("number",), ("explain",)])
+@pytest.mark.parametrize(
+    "command",
+    [(), ("build",), ("serve",), ("check",), ("new",), ("number",), ("explain",), ("export",), ("export", "pdf")],
+)
 def test_help_is_indonesian(command: tuple[str, ...], capsys: pytest.CaptureFixture[str]) -> None:
     assert run(*command, "--help") == 0
     words = capsys.readouterr().out

@@ -77,12 +77,15 @@ def _press(arguments: argparse.Namespace, result: SourceCheck) -> Press:
 
 
 def _print_all(press: Press, pilihan: Pilihan, folder: Path) -> tuple[Path, ...]:
-    from ..app.pdf.browser import open_printer
-    from ..app.pdf.export import export_pdf
     from ..app.pdf.find_browser import browser_path
+    from ..app.pdf.packages import need_packages
 
     if not pilihan.sop:
         return ()
+    need_packages()
+    from ..app.pdf.browser import open_printer
+    from ..app.pdf.export import export_pdf
+
     buka = partial(open_printer, browser_path(os.environ), press.kertas)
     try:
         return export_pdf(press, pilihan, folder, buka, _say)

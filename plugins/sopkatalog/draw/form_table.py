@@ -6,7 +6,7 @@ executor stands in a lane of its own at the right, so that it is seen.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -16,7 +16,7 @@ from .labels import width
 from .mermaid import TANPA_PELAKSANA
 from .pieces import Lajur, cells, lanes
 from .reading import reading
-from .routing import route
+from .routing import Tata, route
 
 LAJUR_BIASA = 7
 """With more lanes than this the symbols are smaller and the lanes have short headings."""
@@ -98,12 +98,25 @@ class RencanaBaris:
     sop: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class RencanaLembar:
+    """The rows of a table or of one sheet of it, and the lines between their symbols."""
+
+    baris: tuple[RencanaBaris, ...]
+    garis: tuple[Garis, ...]
+
+    @property
+    def simbol(self) -> tuple[Simbol, ...]:
+        """All symbols."""
+        return tuple(simbol for row in self.baris for simbol in row.simbol)
+
+
 def form_table(graph: FlowGraph, alamat: Callable[[str], str] = lambda id_: "") -> FormTable:
     """The table of a flow; `alamat` gives the address of another SOP by its id, "" for none."""
     rows = [step_row(graph, index, index) for index in range(len(graph.langkah))]
     rows += end_rows(graph, _ends(graph), len(rows), alamat)
     garis = [Garis(panah.dari, panah.ke, panah.label, (panah.kunci,)) for panah in graph.panah]
-    return drawn(graph, rows, garis)
+    return drawn(graph, [RencanaLembar(tuple(rows), tuple(garis))])[0]
 
 
 def _ends(graph: FlowGraph) -> tuple[Simpul, ...]:
@@ -151,42 +164,46 @@ def _end_row(graph: FlowGraph, members: list[Simpul], baris: int, tautan: str) -
     return RencanaBaris(JenisBaris.AKHIR, simbol, baca, teks="" if is_sop else teks, sop=teks if is_sop else "")
 
 
-def drawn(graph: FlowGraph, rows: Sequence[RencanaBaris], garis: Iterable[Garis]) -> FormTable:
-    """The rows with their drawings; `garis` are the lines between their symbols."""
+def drawn(graph: FlowGraph, sheets: Sequence[RencanaLembar]) -> tuple[FormTable, ...]:
+    """The sheets with their drawings, their lanes alike."""
     names = lane_names(graph)
-    kisi = Kisi(tuple(simbol for row in rows for simbol in row.simbol), tuple(garis), len(names))
+    if not sheets:
+        return ()
     if len(names) > LAJUR_BIASA:
-        return _drawn(kisi, rows, names, RAPAT, (0,) * len(names))
-    table = _drawn(kisi, rows, names, BIASA, _heading_widths(names))
+        return _drawn(sheets, names, RAPAT, (0,) * len(names))
+    tables = _drawn(sheets, names, BIASA, _heading_widths(names))
     # Many labels side by side: with smaller symbols a screen still holds them.
-    return table if table.lebar <= LEBAR_BIASA else _drawn(kisi, rows, names, RAPAT, _heading_widths(names))
+    if max((table.lebar for table in tables), default=0) <= LEBAR_BIASA:
+        return tables
+    return _drawn(sheets, names, RAPAT, _heading_widths(names))
 
 
 def _drawn(
-    kisi: Kisi, rows: Sequence[RencanaBaris], names: Sequence[str], ukuran: Ukuran, judul: Sequence[int]
-) -> FormTable:
-    tata = route(kisi, ukuran)
+    sheets: Sequence[RencanaLembar], names: Sequence[str], ukuran: Ukuran, judul: Sequence[int]
+) -> tuple[FormTable, ...]:
+    kisi = [Kisi(sheet.simbol, sheet.garis, len(names)) for sheet in sheets]
+    tata = [route(one, ukuran) for one in kisi]
     lajur = lanes(tata, ukuran, judul)
-    gambar = cells(kisi, tata, lajur, ukuran, names)
-    baris = (
-        _row(row, 2 * tata.tinggi[index], [gambar.get((index, lane), "") for lane in range(len(names))])
-        for index, row in enumerate(rows)
+    kolom = tuple(
+        Kolom(nama or TANPA_PELAKSANA, singkat, lane)
+        for nama, singkat, lane in zip(names, _short(names), lajur, strict=True)
     )
-    kolom = zip(names, _short(names), lajur, strict=True)
-    return FormTable(
-        tuple(Kolom(nama or TANPA_PELAKSANA, singkat, lane) for nama, singkat, lane in kolom), tuple(baris)
+    return tuple(
+        FormTable(kolom, tuple(_rows(sheet, one, cells(one_kisi, one, lajur, ukuran, names), len(names))))
+        for sheet, one_kisi, one in zip(sheets, kisi, tata, strict=True)
     )
+
+
+def _rows(sheet: RencanaLembar, tata: Tata, gambar: Mapping[tuple[int, int], str], lajur: int) -> Iterator[Baris]:
+    for index, row in enumerate(sheet.baris):
+        sel = tuple(Sel(gambar.get((index, lane), ""), row.baca.get(lane, "")) for lane in range(lajur))
+        yield Baris(row.jenis, 2 * tata.tinggi[index], sel, row.indeks, row.teks, row.sop)
 
 
 def _heading_widths(names: Sequence[str]) -> tuple[int, ...]:
     """Room for the longest word of each heading, which is printed a quarter larger than labels, and bold."""
     longest = (max(map(width, nama.split()), default=0) for nama in names)
     return tuple(min(_JUDUL_MAKS, word * 4 // 3 + 6) for word in longest)
-
-
-def _row(row: RencanaBaris, tinggi: int, gambar: Sequence[str]) -> Baris:
-    sel = tuple(Sel(svg, row.baca.get(lane, "")) for lane, svg in enumerate(gambar))
-    return Baris(row.jenis, tinggi, sel, row.indeks, row.teks, row.sop)
 
 
 def _short(names: Iterable[str]) -> list[str]:

@@ -103,4 +103,4 @@ class Ukuran:
 
 
 BIASA = Ukuran()
-RAPAT = Ukuran(setengah_lebar=20, lebar_label=40, lajur_minimum=50)
+RAPAT = Ukuran(setengah_lebar=20, jarak_jalur=7, lebar_label=40, lajur_minimum=50)

@@ -29,10 +29,12 @@ class Lajur:
     poros: float
 
 
-def lanes(tata: Tata, ukuran: Ukuran, judul: Sequence[int]) -> tuple[Lajur, ...]:
-    """The lanes, wide enough for lines, labels and headings (`judul`); symbols in the middle if that costs no width."""
-    gutters = zip(tata.kiri, tata.kanan, judul, strict=True)
-    return tuple(_lane(kiri, kanan, max(ukuran.lajur_minimum, least), ukuran) for kiri, kanan, least in gutters)
+def lanes(tata: Sequence[Tata], ukuran: Ukuran, judul: Sequence[int]) -> tuple[Lajur, ...]:
+    """The lanes of all sheets, wide enough for lines, labels and headings (`judul`), symbols midway if possible."""
+    kiri = [max(each) for each in zip(*(one.kiri for one in tata), strict=True)]
+    kanan = [max(each) for each in zip(*(one.kanan for one in tata), strict=True)]
+    gutters = zip(kiri, kanan, judul, strict=True)
+    return tuple(_lane(left, right, max(ukuran.lajur_minimum, least), ukuran) for left, right, least in gutters)
 
 
 def _lane(kiri: int, kanan: int, least: int, ukuran: Ukuran) -> Lajur:

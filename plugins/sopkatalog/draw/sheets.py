@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from ..flow.graph import Bentuk, FlowGraph, Panah, Simpul
-from .form_table import FormTable, JenisBaris, RencanaBaris, drawn, end_rows, lanes_of, step_row
+from .form_table import FormTable, JenisBaris, RencanaBaris, RencanaLembar, drawn, end_rows, lanes_of, step_row
 from .grid import Garis, Simbol
 
 LEMBAR = "lembar"
@@ -26,7 +26,7 @@ def form_sheets(
 ) -> tuple[FormTable, ...]:
     """One table for each sheet; `potongan` are the numbers of steps on the sheets, together all steps."""
     sheets = _Sheets(graph, tuple(potongan), halaman_pertama)
-    return tuple(sheets.table(index, alamat) for index in range(len(potongan)))
+    return drawn(graph, [sheets.planned(index, alamat) for index in range(len(potongan))])
 
 
 def split(graph: FlowGraph, tinggi: Sequence[float], ruang: float, tambahan: float) -> tuple[int, ...]:
@@ -89,8 +89,8 @@ class _Sheets:
     def _crosses(self, panah: Panah) -> bool:
         return panah.ke in self.sheet_of and self.sheet_of[panah.dari] != self.sheet_of[panah.ke]
 
-    def table(self, sheet: int, alamat: Callable[[str], str]) -> FormTable:
-        """The table of one sheet: connectors that come in, steps, ends, connectors that go out."""
+    def planned(self, sheet: int, alamat: Callable[[str], str]) -> RencanaLembar:
+        """The rows and lines of one sheet: connectors that come in, steps, ends, connectors that go out."""
         graph, start = self.graph, sum(self.potongan[:sheet])
         steps = range(start, start + self.potongan[sheet])
         incoming = [panah for panah in graph.panah if self._crosses(panah) and self.sheet_of[panah.ke] == sheet]
@@ -103,7 +103,7 @@ class _Sheets:
         rows += [step_row(graph, index, len(rows) + index - start) for index in steps]
         rows += end_rows(graph, ends, len(rows), alamat)
         rows += [self._outgoing(ke, arrows, len(rows) + row) for row, (ke, arrows) in enumerate(left.items())]
-        return drawn(graph, rows, [*_lines_in(entered), *_lines(inside), *_lines_out(left)])
+        return RencanaLembar(tuple(rows), (*_lines_in(entered), *_lines(inside), *_lines_out(left)))
 
     def _by_target(self, arrows: Iterable[Panah]) -> dict[str, list[Panah]]:
         """Arrows by the step they lead to, in the order of the steps."""

@@ -14,6 +14,7 @@ import pytest
 from sopkatalog.app.pdf.find_browser import browser_path
 from sopkatalog.app.pdf.fixed_bytes import fixed_bytes, named_cells
 from sopkatalog.app.pdf.logo import logo_address
+from sopkatalog.app.pdf.packages import need_packages
 from sopkatalog.app.pdf.print_error import PrintError
 from sopkatalog.app.pdf.workers import Workers, worker_count
 from sopkatalog.io.files import write_file
@@ -39,6 +40,12 @@ def test_without_a_browser_one_is_told_how_to_get_it() -> None:
         browser_path({}, only())
     with pytest.raises(PrintError, match=r"SOP_CHROMIUM menunjuk “salah”, yang tidak ada"):
         browser_path({"SOP_CHROMIUM": "salah"}, only("chromium"))
+
+
+def test_without_the_packages_one_is_told_how_to_get_them() -> None:
+    need_packages(lambda name: object())
+    with pytest.raises(PrintError, match=r"belum terpasang \(pypdf\)\. Jalankan lewat build\.py"):
+        need_packages(lambda name: None if name == "pypdf" else object())
 
 
 # --- the workers --------------------------------------------------------------------------------------

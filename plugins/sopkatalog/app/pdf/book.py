@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from ...model.sop import Sop
 from ...site.book_page import Isi, book_html, book_pages, book_title
-from .pdf_file import Bab, bound, page_count
+from .file import Bab, bound, page_count
 from .press import Press
 from .print_error import PrintError
 from .sheets_pdf import CanPrint, Cetakan

@@ -7,18 +7,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from typing import Any
+
+from playwright.sync_api import Browser, Error, Page, sync_playwright
 
 from ...model.kertas import Kertas
 from .measured import Lembar
 from .press import PX_PER_MM
 from .print_error import PrintError
 
-if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
-
 # Without hinting the letters are as wide on the layout as they are on paper.
 _ARGUMENTS = ["--disable-gpu", "--no-first-run", "--font-render-hinting=none"]
+# A busy machine may take its time; a document that needs longer than this will not come.
+_SABAR_MS = 120_000
 # Nobody looks at the window, so there is little of it to paint.
 _TINGGI_JENDELA = 16
 # A page that has shown many documents grows; a new one takes 50 ms.
@@ -39,10 +40,6 @@ _TAMBAH_GAYA = """(gaya) => {
   style.textContent = gaya;
   document.head.append(style);
 }"""
-_PASANG = (
-    "Alat cetak PDF (paket Playwright) belum terpasang. Jalankan lewat build.py, yang memasangnya sendiri:\n"
-    "  python3 build.py export pdf --help"
-)
 
 
 class Printer:
@@ -62,6 +59,7 @@ class Printer:
             offline=True,
             locale="id-ID",
         )
+        page.set_default_timeout(_SABAR_MS)
         page.emulate_media(media="print")
         return page
 
@@ -90,10 +88,6 @@ class Printer:
 @contextmanager
 def open_printer(path: str, kertas: Kertas) -> Iterator[Printer]:
     """Starts the browser and ends it; whatever it does not want to do is a PrintError."""
-    try:
-        from playwright.sync_api import Error, sync_playwright
-    except ImportError:
-        raise PrintError(_PASANG) from None
     try:
         with sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=path, args=_ARGUMENTS)

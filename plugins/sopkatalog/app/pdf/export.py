@@ -11,8 +11,8 @@ from pathlib import Path
 from ...io.files import write_file
 from ...model.sop import Sop
 from .book import bound_book
+from .file import with_bookmarks
 from .fixed_bytes import fixed_bytes
-from .pdf_file import with_bookmarks
 from .press import Press
 from .selection import Pilihan
 from .sheets_pdf import CanPrint, Cetakan, printed
@@ -51,8 +51,8 @@ class _Export:
         """Writes the file of a SOP; gives its print without the bytes, which would fill the memory."""
         flow = self.press.catalogue.checked.flows[sop.path]
         cetakan = printed(printer, partial(self.press.html, sop), flow, self.press.tinggi_isi)
-        isi = with_bookmarks(cetakan.isi, sop.judul or sop.id, cetakan.penanda)
-        write_file(self._file(sop), fixed_bytes(isi, self.press.catalogue.checked.today))
+        isi = fixed_bytes(cetakan.isi, self.press.catalogue.checked.today)
+        write_file(self._file(sop), with_bookmarks(isi, sop.judul or sop.id, cetakan.penanda))
         return replace(cetakan, isi=b"")
 
     def _file(self, sop: Sop) -> Path:

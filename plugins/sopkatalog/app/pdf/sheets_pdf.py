@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from ...flow.graph import FlowGraph
+from .file import page_count
 from .measured import Lembar, measured_split, overflow, steps_per_sheet
-from .pdf_file import page_count
 
 _PUTARAN = 8
 _TANPA_ALUR = ".sop-lembar { display: none !important }"

@@ -1,7 +1,7 @@
 """Several printers at work at once, each with a browser and a thread of its own.
 
-Measured: two pages of one browser share the process that writes the PDF, 10 to 12 sheets a second on two cores; two
-browsers give 17. Our own part is 8 ms a document, so threads are enough.
+Measured: two pages of one browser share the process that writes the PDF, 10 to 12 documents a second on two cores; two
+browsers give 17. Our own part is 20 ms a document, so threads will do up to some ten cores.
 """
 
 from __future__ import annotations
