@@ -1,4 +1,4 @@
-"""The built site of the sample in a real browser: flow tables drawn right, no foreign request, search, keyboard, phone."""
+"""The built site of the sample in a real browser: flow tables, no foreign request, search, keyboard, phone."""
 
 from __future__ import annotations
 

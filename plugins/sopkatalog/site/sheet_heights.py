@@ -79,7 +79,8 @@ def fitting_sheets(
 
 def _split(flow: FlowGraph, tinggi: Sequence[Tinggi], ruang: float) -> tuple[int, ...]:
     rows = [row for item in tinggi for row in item.langkah]
-    other = max((row for item in tinggi for row in item.lain), default=_SAMBUNGAN)
+    lain = [row for item in tinggi for row in item.lain] or [_SAMBUNGAN]
+    other = sum(lain) / len(lain)  # which of them a sheet will have is not known; the next round sees
     return split(flow, rows, ruang - max(item.luar for item in tinggi), other)
 
 
@@ -98,10 +99,15 @@ def _row_height(baris: Baris, texts: Sequence[str], lebar: Lebar) -> float:
     """That of its drawing, or of its longest text."""
     lines = (
         line_count(teks, (rem * _REM - _KIRI_KANAN) / _HURUF)
-        for teks, rem in zip(texts, lebar.teks[1:], strict=False)
+        for teks, rem in zip(texts, _text_widths(baris, lebar), strict=False)
         if teks
     )
     return max(baris.tinggi / 10 * EM * _REM * lebar.skala, max(lines, default=0) * _BARIS + _ATAS_BAWAH)
+
+
+def _text_widths(baris: Baris, lebar: Lebar) -> Sequence[float]:
+    """In rem, as `_texts`; what a row without a step says begins in the column of numbers."""
+    return lebar.teks[1:] if baris.indeks is not None else (lebar.teks[0] + lebar.teks[1],)
 
 
 def _texts(baris: Baris, langkah: Sequence[Langkah], katalog: Katalog) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from ..draw.form_table import FormTable
+from ..draw.labels import width
 from ..model.langkah import Langkah
 
 EM = 0.5
@@ -14,26 +15,14 @@ EM = 0.5
 
 
 class Ruang(Enum):
-    """Room for the whole table, least room for its text, and the largest scale of the drawing (rem, rem, factor)."""
+    """Room for a table in rem: for all of it; for its text, in comfort and at the least; largest scale of the drawing."""
 
-    LAYAR = (57.9, 24.0, 1.0)
-    F4 = (70.6, 30.0, 1.2)
-    A4 = (62.8, 28.0, 1.2)
+    LAYAR = (57.9, 24.0, 24.0, 1.0)
+    F4 = (70.6, 40.0, 30.0, 1.2)
+    A4 = (62.8, 36.0, 28.0, 1.2)
 
-    @property
-    def lebar(self) -> float:
-        """Room for the whole table."""
-        return self.value[0]
-
-    @property
-    def teks(self) -> float:
-        """Least room for No, Kegiatan, Mutu Baku and Keterangan together."""
-        return self.value[1]
-
-    @property
-    def skala(self) -> float:
-        """Largest scale of the drawing."""
-        return self.value[2]
+    def __init__(self, lebar: float, teks: float, teks_minimum: float, skala: float) -> None:
+        self.lebar, self.teks, self.teks_minimum, self.skala = lebar, teks, teks_minimum, skala
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +39,7 @@ _TEKS_MAKSIMUM = 44.0
 _BAGIAN = (1.8, 9.0, 6.4, 3.7, 5.8, 5.2)
 _SEL = ("kegiatan", "kelengkapan", "waktu_teks", "output", "keterangan")
 _KOSONG = 4.9
-_HURUF, _HURUF_TEBAL, _KATA_MAKS = 0.34, 0.38, 6.4
+_HURUF, _TEBAL, _TEPI, _KATA_MAKS = 0.62, 1.08, 0.9, 6.8
 
 
 def widths(tabel: FormTable, langkah: Sequence[Langkah], ruang: Ruang) -> Lebar:
@@ -60,7 +49,7 @@ def widths(tabel: FormTable, langkah: Sequence[Langkah], ruang: Ruang) -> Lebar:
     if tabel.is_rapat and ruang is Ruang.LAYAR:
         skala = max(_SKALA_BERGULIR, _fitting(tabel, ruang, text))
     else:  # rather broken words than a drawing too small to read
-        text = text if _fitting(tabel, ruang, text) >= _SKALA_TERBACA else ruang.teks
+        text = text if _fitting(tabel, ruang, text) >= _SKALA_TERBACA else ruang.teks_minimum
         skala = _fitting(tabel, ruang, text)
     lajur = tuple(round(kolom.lajur.lebar / 10 * EM * skala, 2) for kolom in tabel.kolom)
     return Lebar(skala, lajur, _shares(words, min(_TEKS_MAKSIMUM, max(text, ruang.lebar - sum(lajur)))))
@@ -85,6 +74,8 @@ def _shares(words: Sequence[float], total: float) -> tuple[float, ...]:
 
 def _longest_word(langkah: Sequence[Langkah], cell: str) -> float:
     """Width (rem) of the longest word of a column with its padding, 0 for an empty column."""
-    letters = max((len(word) for row in langkah for word in str(getattr(row, cell)).split()), default=0)
-    heading = len(cell.removesuffix("_teks")) * _HURUF_TEBAL
-    return min(_KATA_MAKS, max(heading, letters * _HURUF) + 0.9) if letters else 0.0
+    words = [word for row in langkah for word in str(getattr(row, cell)).split()]
+    if not words:
+        return 0.0
+    heading = width(cell.removesuffix("_teks").capitalize()) * _TEBAL
+    return min(_KATA_MAKS, max(heading, width(max(words, key=len))) / 10 * _HURUF + _TEPI)

@@ -45,5 +45,6 @@ def measured_split(
     """Steps for each sheet by the heights that were measured, with `sisihkan` of every sheet left free."""
     tinggi = [baris for item in lembar for baris in item.langkah]
     ruang = tinggi_kertas - _LONGGAR - max(item.di_luar_baris for item in lembar) - sisihkan
-    tambahan = max((baris for item in lembar for baris in item.lain), default=_BARIS_LAIN)
-    return split(graph, tinggi, ruang, tambahan)
+    lain = [baris for item in lembar for baris in item.lain] or [_BARIS_LAIN]
+    # Which of them a sheet will have is not known; the next round sees.
+    return split(graph, tinggi, ruang, sum(lain) / len(lain))
