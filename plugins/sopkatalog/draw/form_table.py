@@ -158,7 +158,11 @@ def _end_row(graph: FlowGraph, members: list[Simpul], baris: int, tautan: str) -
     simbol = tuple(
         Simbol(simpul.id, baris, lanes_of(graph, simpul), simpul.bentuk, tautan=tautan) for simpul in members
     )
-    baca = {lane: reading(graph, simpul, "") for simpul in members for lane in lanes_of(graph, simpul)}
+    baca = {
+        lane: reading(graph, simpul, nama)
+        for simpul in members
+        for nama, lane in zip(simpul.pelaksana or ("",), lanes_of(graph, simpul), strict=True)
+    }
     is_sop = members[0].bentuk is Bentuk.SAMBUNGAN
     teks = members[0].teks
     return RencanaBaris(JenisBaris.AKHIR, simbol, baca, teks="" if is_sop else teks, sop=teks if is_sop else "")

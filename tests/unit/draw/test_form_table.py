@@ -29,6 +29,7 @@ def test_an_end_after_a_decision_and_another_sop_have_rows_of_their_own() -> Non
         ("akhir", "Selesai", ""),
         ("akhir", "", "dkc-0007"),
     ]
+    assert [row.sel[0].baca for row in table.baris[2:]] == ["Selesai", "Sambungan"]
     assert 'data-simpul="selesai" data-pelaksana="Petugas Loket" data-bentuk="selesai"' in table.baris[2].sel[0].gambar
     assert '<a xlink:href="/sop/dkc-0007/" tabindex="-1">' in table.baris[3].sel[0].gambar
 
