@@ -19,6 +19,7 @@ LINT = (
     ("mypy --strict", ["-m", "mypy", "--strict", "plugins/sopkatalog"]),
     ("lint-imports", ["-c", "from importlinter.cli import lint_imports_command as run; run()"]),
 )
+READING = {"baca", "--only=baca"}  # the part of the benchmark that needs a browser
 HELP = {
     "test": "Pemakaian: python3 build.py test [ARGUMEN PYTEST]\n\n"
     "Menjalankan semua uji dengan pytest. Contoh: python3 build.py test tests/unit -x\n"
@@ -44,7 +45,8 @@ def packages_for(words: list) -> str:
     """Which lock a command line needs; general options may stand before the command."""
     if words[:1] in (["test"], ["lint"]):
         return "test"
-    return "pdf" if "export" in words else "run"
+    needs_browser = bool({"export", "shots"} & set(words)) or ("bench" in words and bool(READING & set(words)))
+    return "pdf" if needs_browser else "run"
 
 
 def lint(bootstrap, python: str) -> int:

@@ -99,15 +99,11 @@ async function useTool(box, tool) {
 }
 
 async function copyText(box) {
-  try {
-    await navigator.clipboard.writeText(flowText(box));
-    tell(box, "Teks diagram sudah disalin.");
-  } catch {
-    // Without https a browser has no clipboard: the text is marked for the reader's own keys.
-    box.querySelector(".sop-lajur-teks").open = true;
-    getSelection().selectAllChildren(box.querySelector("pre.sop-lajur"));
-    tell(box, "Teks diagram sudah ditandai. Tekan Ctrl+C untuk menyalinnya.");
-  }
+  if (await copied(flowText(box))) return tell(box, "Teks diagram sudah disalin.");
+  // The text is marked for the reader's own keys.
+  box.querySelector(".sop-lajur-teks").open = true;
+  getSelection().selectAllChildren(box.querySelector("pre.sop-lajur"));
+  tell(box, "Teks diagram sudah ditandai. Tekan Ctrl+C untuk menyalinnya.");
 }
 
 function save(name, type, content) {
@@ -202,6 +198,33 @@ async function drawLeftOver() {
   await found?.run({ nodes, suppressErrors: true });
 }
 
+// --- link and citation, copied ---------------------------------------------------------------------------------------
+
+function offerCopy(button) {
+  const words = button.textContent;
+  button.hidden = false;
+  button.addEventListener("click", async () => {
+    const text = button.dataset.salin || location.href.split("#")[0];
+    button.textContent = (await copied(text)) ? "Tersalin" : "Tidak dapat menyalin";
+    setTimeout(() => (button.textContent = words), 3000);
+  });
+}
+
+/** Puts a text on the clipboard; the old way where the new one is refused (no TLS, an opened file). */
+async function copied(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    const box = document.body.appendChild(document.createElement("textarea"));
+    box.value = text;
+    box.select();
+    const done = document.execCommand("copy");
+    box.remove();
+    return done;
+  }
+}
+
 // --- the flow table: the arrows of the step that the reader points at ------------------------------------------------
 
 function prepareTable(table) {
@@ -240,6 +263,7 @@ function preparePage() {
   forEachNew("details.sop-lajur-kotak", prepareFlow);
   forEachNew("pre.sop-diagram", prepareWritten);
   forEachNew("table.sop-alur", prepareTable);
+  forEachNew("button[data-salin]", offerCopy);
 }
 
 preparePage();

@@ -91,6 +91,11 @@ def test_an_environment_keeps_what_it_can_do():
         (["--help"], "run"),
         (["export", "pdf", "--all"], "pdf"),
         (["--today", "2026-01-31", "export", "pdf"], "pdf"),
+        (["shots", "--out", "x"], "pdf"),
+        (["bench"], "run"),
+        (["bench", "--only", "check"], "run"),
+        (["bench", "--only", "baca"], "pdf"),
+        (["bench", "--only=baca", "--sizes", "100"], "pdf"),
     ],
 )
 def test_packages_for(words, needs):

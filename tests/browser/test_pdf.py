@@ -301,7 +301,7 @@ def test_without_a_browser_nothing_is_written(
 ) -> None:
     monkeypatch.setenv("SOP_CHROMIUM", "/tidak/ada")
     assert run("--all") == 3
-    assert "Peramban untuk mencetak PDF tidak ditemukan" in capsys.readouterr().err
+    assert "Peramban tidak ditemukan" in capsys.readouterr().err
     assert not (project / "pdf").exists()
 
 

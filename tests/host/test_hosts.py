@@ -157,7 +157,7 @@ def test_no_address_of_another_host_is_loaded(sample_site: Path) -> None:
 
 
 def test_search_knows_every_sop_and_unit(sample: Checked, sample_site: Path) -> None:
-    index = json.loads((sample_site / "search/search_index.json").read_text(encoding="utf-8"))
+    index = json.loads((sample_site / "search/isi.json").read_text(encoding="utf-8"))
     known = {entry["location"] for entry in index["docs"]}
     assert {f"sop/{sop.id}/" for sop in sample.katalog.publik} <= known
     assert {f"unit/{unit.kode}/" for unit in sample.katalog.units} <= known

@@ -123,7 +123,10 @@ def test_an_unknown_command_names_the_known_ones(capsys: pytest.CaptureFixture[s
 
 @pytest.mark.parametrize(
     "command",
-    [(), ("build",), ("serve",), ("check",), ("new",), ("number",), ("explain",), ("export",), ("export", "pdf")],
+    [
+        *[(), ("build",), ("serve",), ("check",), ("new",), ("number",), ("explain",), ("bench",), ("shots",)],
+        *[("export",), ("export", "pdf")],
+    ],
 )
 def test_help_is_indonesian(command: tuple[str, ...], capsys: pytest.CaptureFixture[str]) -> None:
     assert run(*command, "--help") == 0
@@ -140,6 +143,21 @@ def test_common_options_stand_before_or_after_the_command(project: Path, argv: t
     (project / "sop_source/disdukcapil/baru.md").write_text(waiting, encoding="utf-8")
     assert run("check", *TODAY) == 0
     assert run(*argv, *TODAY) == 1
+
+
+def test_pictures_need_a_built_site(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("shots") == 2
+    assert "Belum ada situs di “site”. Bangun dahulu: python3 build.py" in capsys.readouterr().err
+    assert not (project / "potret").exists()
+
+
+def test_what_pages_cost_is_not_measured_without_a_browser(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("SOP_CHROMIUM", "tidak-ada")
+    (project / "mkdocs.yml").touch()
+    assert run("bench", "--only", "baca", "--sizes", "6") == 3
+    assert "SOP_CHROMIUM menunjuk “tidak-ada”" in capsys.readouterr().err
 
 
 def test_a_draft_then_a_number(project: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -10,6 +10,7 @@ from ..rules.engine import Checked
 from ..site.flow_table import flow_style
 from ..site.pages import pages
 from ..site.print_page import print_pages
+from ..site.register_data import register_data
 
 
 @dataclass(frozen=True)
@@ -24,6 +25,7 @@ def outcome(checked: Checked, *, rancangan: bool = False) -> Outcome:
     """What the public sees; with `rancangan`, a preview with drafts."""
     files = (
         flow_style(),
+        register_data(checked, rancangan=rancangan),
         *print_pages(checked, rancangan=rancangan),
         *artifacts(checked, rancangan=rancangan),
     )

@@ -11,6 +11,7 @@ from ..io.argumen import PERINTAH, ArgumentParser
 from ..model.kertas import Kertas
 from . import commands
 from .export import export_pdf
+from .shots import shots
 
 BENTUK = ("teks", "json", "github", "sarif")
 
@@ -81,11 +82,22 @@ def _export(command: ArgumentParser) -> None:
 
 
 def _bench(command: ArgumentParser) -> None:
-    command.add_argument("--sizes", type=_sizes, metavar="N,N", help="Banyaknya SOP (bawaan: 100,1000,5000).")
+    command.add_argument(
+        "--sizes", type=_sizes, metavar="N,N", help="Banyaknya SOP (bawaan: 100,1000,5000; baca: 1000)."
+    )
     command.add_argument("--rounds", type=_count, metavar="N", help="Putaran (bawaan: 3, atau 1 di atas 1000 SOP).")
-    command.add_argument("--only", choices=("build", "check", "profile"), help="Hanya satu bagian.")
+    command.add_argument("--only", choices=("build", "check", "profile", "baca"), help="Hanya satu bagian.")
     command.add_argument("--keep", type=Path, metavar="DIR", help="Tulis katalog tiruan di DIR dan biarkan di sana.")
     command.add_argument("--json", type=Path, metavar="FILE", help="Tulis hasilnya juga sebagai JSON.")
+
+
+def _shots(command: ArgumentParser) -> None:
+    command.add_argument(
+        "alamat", nargs="*", metavar="ALAMAT", help="Misalnya unit/disdukcapil/; tanpa ini, satu halaman setiap jenis."
+    )
+    command.add_argument(
+        "--out", type=Path, default=Path("potret"), metavar="DIR", help="Folder hasil (bawaan: potret)."
+    )
 
 
 # Name of each command: what carries it out, its help, what adds its own arguments.
@@ -97,6 +109,7 @@ _COMMANDS: Mapping[str, tuple[commands.Command, str, Callable[[ArgumentParser], 
     "number": (commands.number, "Memberi nomor tetap kepada SOP yang nomornya masih sementara.", _number),
     "explain": (commands.explain, "Menjelaskan sebuah aturan; tanpa kode: daftar semua aturan.", _explain),
     "export": (export_pdf, "Menulis SOP dalam bentuk lain: pdf.", _export),
+    "shots": (shots, "Memotret halaman situs yang sudah dibangun: empat lebar, terang, gelap, dan cetak.", _shots),
     "bench": (commands.bench, "Mengukur kecepatan pada katalog tiruan, di samping Material polos.", _bench),
 }
 

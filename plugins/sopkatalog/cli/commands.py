@@ -7,11 +7,13 @@ import os
 import sys
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from ..app.bench import Pilihan
     from ..app.check import SourceCheck
 
 Command = Callable[[argparse.Namespace], int]
@@ -194,11 +196,18 @@ def explain(arguments: argparse.Namespace) -> int:
 
 def bench(arguments: argparse.Namespace) -> int:
     """Measures on made-up catalogues and prints a table; a missed floor is printed, not an error."""
-    from ..app.bench import UKURAN, Bagian, BenchError, Pilihan, bench, json_text, table
+    from ..app.bench import UKURAN, UKURAN_BACA, Bagian, BenchError, Pilihan, bench, json_text, table
+    from ..app.pdf.print_error import PrintError
 
     _need_config()
     hanya = Bagian(arguments.only) if arguments.only else None
-    pilihan = Pilihan(arguments.sizes or UKURAN, arguments.rounds, arguments.keep, hanya)
+    ukuran = arguments.sizes or (UKURAN_BACA if hanya is Bagian.BACA else UKURAN)
+    pilihan = Pilihan(ukuran, arguments.rounds, arguments.keep, hanya)
+    try:
+        pilihan = replace(pilihan, peramban=_browser(pilihan))
+    except PrintError as error:
+        print(error, file=sys.stderr)
+        return SALAH_KAMI
     try:
         hasil = bench(pilihan, say_progress)
     except BenchError as error:
@@ -210,6 +219,22 @@ def bench(arguments: argparse.Namespace) -> int:
     if arguments.json:
         arguments.json.write_text(json_text(hasil), encoding="utf-8")
     return BERSIH
+
+
+def _browser(pilihan: Pilihan) -> str:
+    """The file of the browser; "" when there is none and it was not asked for."""
+    from ..app.bench import Bagian
+    from ..app.pdf.find_browser import browser_path
+    from ..app.pdf.packages import need_packages
+    from ..app.pdf.print_error import PrintError
+
+    try:
+        need_packages(perintah="bench --only baca")
+        return browser_path(os.environ)
+    except PrintError:
+        if pilihan.hanya is Bagian.BACA:
+            raise
+        return ""
 
 
 def say_progress(words: str) -> None:

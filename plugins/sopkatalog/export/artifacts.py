@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from ..model.output import Artifact
 from ..rules.engine import Checked
-from . import json_api, schema
+from . import atom, json_api, schema
 
 
 def artifacts(checked: Checked, *, rancangan: bool = False) -> tuple[Artifact, ...]:
-    """API documents and schemas; with drafts only in a preview."""
-    return (*json_api.artifacts(checked, rancangan=rancangan), *schema.artifacts())
+    """API documents, schemas and feeds; with drafts only in a preview."""
+    return (*json_api.artifacts(checked, rancangan=rancangan), *schema.artifacts(), *atom.artifacts(checked))

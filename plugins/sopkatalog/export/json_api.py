@@ -20,7 +20,7 @@ from .temuan.isi import JSON
 def artifacts(checked: Checked, *, rancangan: bool = False) -> tuple[Artifact, ...]:
     """All API documents; with drafts only in a preview."""
     katalog = checked.katalog if rancangan else checked.katalog.tanpa_rancangan()
-    sumber = Sumber(checked, katalog, site_root(katalog.settings.alamat_situs))
+    sumber = Sumber(checked, katalog, katalog.settings.akar_situs)
     shown = [sop for sop in katalog.sop if katalog.sop_by_id[sop.id] is sop]
     lama = [edisi for sop in shown for edisi in katalog.edisi_by_id.get(sop.id, ())]
     return (
@@ -34,15 +34,6 @@ def json_bytes(isi: JSON, indent: int | None = None) -> bytes:
     separators = (",", ":") if indent is None else None
     text = json.dumps(isi, ensure_ascii=False, indent=indent, separators=separators)
     return (text + "\n").encode("utf-8", "backslashreplace")
-
-
-def site_root(alamat: str) -> str:
-    """What stands before an address below the site's root; "" when the city has not said where its site is.
-
-    >>> site_root("https://sop.example")
-    'https://sop.example/'
-    """
-    return alamat.rstrip("/") + "/" if alamat else ""
 
 
 def _katalog(shown: list[Sop], sumber: Sumber) -> JSON:

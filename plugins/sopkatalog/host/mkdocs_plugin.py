@@ -7,6 +7,7 @@ ProperDocs runs this file unchanged.
 
 from __future__ import annotations
 
+import json
 import logging
 import os
 import shutil
@@ -94,9 +95,7 @@ class SopPlugin(BasePlugin[SopConfig]):
             files.append(_page_file(page, config))
         for artifact in found.artifacts:
             files.append(File.generated(config, artifact.path, content=artifact.isi))
-        logo = self.checked.katalog.settings.logo
-        if logo and files.get_file_from_path(logo) is None:
-            log.warning("Lambang “%s” (kunci logo pada katalog.yml) tidak ada di folder docs.", logo)
+        self._set_logo(files, config)
         return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -117,6 +116,7 @@ class SopPlugin(BasePlugin[SopConfig]):
     @event_priority(-100)  # after every other plugin has written its files
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Puts the finished site in the place of the old one."""
+        _set_index_aside(Path(config.site_dir))
         if self.final is not None:
             swap_folder(Path(config.site_dir), self.final)
             config.site_dir = str(self.final)
@@ -150,6 +150,14 @@ class SopPlugin(BasePlugin[SopConfig]):
                 log.warning("%s", teks.render_galat(checked.report, source))
             log.info("Diperiksa: %s.", teks.hitungan(checked.report))
         return checked
+
+    def _set_logo(self, files: Files, config: MkDocsConfig) -> None:
+        assert self.checked is not None
+        logo = self.checked.katalog.settings.logo
+        if logo and files.get_file_from_path(logo) is None:
+            log.warning("Lambang “%s” (kunci logo pada katalog.yml) tidak ada di folder docs.", logo)
+        elif logo:
+            config.theme["logo"] = config.theme["favicon"] = logo
 
     def _look_at_diagrams(self, files: Files, config: MkDocsConfig) -> None:
         report = diagram_report((file.src_uri, file.content_string) for file in files.documentation_pages())
@@ -186,7 +194,14 @@ class _FinishedPage(HostPage):
         # columns the form has the room it needs.
         hide = ["navigation", "toc"]
         description = escape(self._page.deskripsi)
-        self.meta = {"description": description, "hide": hide, "search": {"exclude": True}}
+        self.meta = {
+            "title": _plain_title(self._page.judul_jendela or self._page.judul),
+            "description": description,
+            "hide": hide,
+            "search": {"exclude": True},
+            "robots": "" if self._page.terindeks else "noindex",
+            "data_terstruktur": self._page.data_terstruktur,
+        }
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         self.content = self._page.isi
@@ -213,6 +228,15 @@ def _plain_title(judul: str) -> str:
     # Themes print titles unescaped in the navigation and unescape them again inside <title>; no escaping survives
     # both, so the three characters that could open a tag or close an attribute become their look-alikes.
     return judul.translate({ord("<"): "‹", ord(">"): "›", ord('"'): "”"}).replace("&", "&amp;")
+
+
+def _set_index_aside(site: Path) -> None:
+    """Puts the search index where aset/cari.js asks for it; the theme, which asks at once, finds one without words."""
+    index = site / "search/search_index.json"
+    if index.is_file() and (site / "aset/cari.js").is_file():
+        index.replace(index.with_name("isi.json"))
+        config = json.loads(index.with_name("isi.json").read_text(encoding="utf-8"))["config"]
+        index.write_text(json.dumps({"config": config, "docs": []}, ensure_ascii=False), encoding="utf-8")
 
 
 def _material_index(config: MkDocsConfig) -> Any:

@@ -32,3 +32,48 @@ def unit_url(kode: str) -> str:
 def rule_url(kode: str) -> str:
     """Page of a rule."""
     return f"aturan/{kode}/"
+
+
+def register_url(halaman: int = 1) -> str:
+    """The register, or one of its further pages."""
+    return "register/" if halaman == 1 else f"register/halaman-{halaman}/"
+
+
+def post_url(slug: str) -> str:
+    """The role book of a post."""
+    return f"jabatan/{slug}/"
+
+
+def regulation_url(slug: str) -> str:
+    """Page of a regulation."""
+    return f"dasar-hukum/{slug}/"
+
+
+def changes_url(tahun: int | None = None) -> str:
+    """What changed of late, or in a year."""
+    return f"perubahan/{tahun}/" if tahun else "perubahan/"
+
+
+def feed_url(unit: str = "") -> str:
+    """The Atom feed of the city, or of a unit."""
+    return f"{unit_url(unit)}perubahan.atom" if unit else "perubahan.atom"
+
+
+def map_url(unit: str = "") -> str:
+    """How the SOPs of the city, or of a unit, hang together."""
+    return f"peta/{unit}/" if unit else "peta/"
+
+
+def service_url(slug: str) -> str:
+    """Page of a service, by the slug that `site.services` gave its name."""
+    return f"layanan/{slug}/"
+
+
+def foreign_service_url(slug: str = "") -> str:
+    """Page of a service that is not the city's to give; without a slug the list of them."""
+    return f"layanan/bukan-kewenangan/{slug}/" if slug else "layanan/bukan-kewenangan/"
+
+
+def glossary_url(kunci: str = "") -> str:
+    """The list of terms, or the place of one of them."""
+    return f"istilah/#{kunci}" if kunci else "istilah/"

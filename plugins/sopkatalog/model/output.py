@@ -37,7 +37,9 @@ class Page:
     """A page of the site.
 
     `path` is its source-like path, `sop/disdukcapil-0003/index.md`; `url` the address below the site's root,
-    `sop/disdukcapil-0003/`. `isi` is the body in the form that `bentuk` names.
+    `sop/disdukcapil-0003/`. `isi` is the body in the form that `bentuk` names. `judul_jendela` is the title that no
+    other page has, `data_terstruktur` JSON-LD that is safe inside a script, and what is not `terindeks` is kept out of
+    search engines.
     """
 
     path: str
@@ -47,6 +49,9 @@ class Page:
     deskripsi: str = ""
     daftar_isi: tuple[Judul, ...] = ()
     entri_cari: tuple[EntriCari, ...] = ()
+    judul_jendela: str = ""
+    data_terstruktur: str = ""
+    terindeks: bool = True
 
     @property
     def url(self) -> str:

@@ -38,8 +38,8 @@ class Interval:
 class Settings:
     """Settings of a city.
 
-    `logo` is the address of a picture below the site's root, "" without one. `tingkat` maps a rule's code to a
-    severity, or None to switch it off.
+    `logo` is the address of a picture below the site's root, "" without one. `layanan_utama` names the services
+    that the front page puts first. `tingkat` maps a rule's code to a severity, or None to switch it off.
     """
 
     kota: str = ""
@@ -51,6 +51,7 @@ class Settings:
     evaluasi_setiap: Interval = Interval()
     kertas: Kertas = Kertas.F4
     logo: str = ""
+    layanan_utama: tuple[str, ...] = ()
     tingkat: Mapping[str, Severity | None] = field(default_factory=dict)
     posisi: Mapping[str, Span] = field(default_factory=dict, compare=False, repr=False)
 

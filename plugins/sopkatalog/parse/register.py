@@ -128,6 +128,7 @@ KATALOG = Record(
         "evaluasi_setiap": Key(Text(), "Jarak antarevaluasi, misalnya “12 bulan”."),
         "kertas": Key(Choice(tuple(kertas.value for kertas in Kertas), Kertas), "Kertas untuk lembar cetak."),
         "logo": Key(Text(), "Lambang kota pada lembar cetak: gambar .svg atau .png di dalam folder docs."),
+        "layanan_utama": Key(ListOf(Text()), "Nama layanan yang paling dicari, untuk beranda."),
         "tingkat": Key(
             MapOf(Choice((*(severity.value for severity in Severity), "mati"))),
             "Tingkat temuan menurut kode aturan: galat, peringatan, catatan, atau mati.",
@@ -199,7 +200,7 @@ def _rows(node: Node | None, record: Record, nama: str, reader: Reader) -> Itera
             yield build(**values, span=item.span)
 
 
-_APA_ADANYA = ("kota", "alamat_situs", "kode_klasifikasi", "kertas")
+_APA_ADANYA = ("kota", "alamat_situs", "kode_klasifikasi", "kertas", "layanan_utama")
 
 
 def _settings(node: Node | None, reader: Reader) -> Settings:

@@ -9,6 +9,7 @@ from functools import cached_property
 from ..model.katalog import Katalog
 from ..model.sop import Sop
 from ..rules.engine import Checked
+from .services import Services
 
 
 @dataclass(frozen=True)
@@ -22,6 +23,11 @@ class Catalogue:
     def of(cls, checked: Checked, *, rancangan: bool = False) -> Catalogue:
         """For the public, or for a preview with drafts."""
         return cls(checked, checked.katalog if rancangan else checked.katalog.tanpa_rancangan())
+
+    @cached_property
+    def services(self) -> Services:
+        """The services of the city by name, with the offices that give them."""
+        return Services.of(self.katalog, self.checked.today)
 
     @cached_property
     def dirujuk_oleh(self) -> Mapping[str, tuple[Sop, ...]]:

@@ -1,43 +1,38 @@
-"""The front page: search, services by life event, units, and what is new."""
+"""The front page: one search box, services by life event, offices near by, complaints. And the list of all services."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Mapping
+from itertools import groupby
 from typing import Any
 
-from ..model.alamat import sop_url
 from ..model.output import Page
-from ..model.sop import Layanan, Sop
-from ..model.status import Keadaan
+from ..model.unit import Unit
 from .catalogue import Catalogue
+from .foreign_services import foreign_services
+from .services import Service
 from .templating import render
 
-TERBARU = 6
-
-
-@dataclass(frozen=True)
-class LayananWarga:
-    """A service and the SOP that delivers it; `url` leads to its facts, below the site's root."""
-
-    layanan: Layanan
-    sop: Sop
-    url: str
+CONTOH = 4
+PENGADUAN = "pengaduan"  # the life event under which complaints stand
+WILAYAH = ("kelurahan", "puskesmas")
 
 
 def home_page(catalogue: Catalogue) -> Page:
     """`/`."""
-    katalog = catalogue.katalog
-    berlaku = [sop for sop in katalog.sop if sop.keadaan(catalogue.checked.today) is Keadaan.BERLAKU]
+    services, katalog = catalogue.services, catalogue.katalog
     isi = render(
         "home.html",
         root="",
         kota=katalog.settings.kota,
-        jumlah_sop=len(berlaku),
+        contoh=_examples(services.utama),
+        utama=services.utama,
+        peristiwa=services.by_peristiwa,
+        kecamatan=_districts(catalogue),
+        pengaduan=dict(_complaints(catalogue)),
+        jumlah_layanan=len(services.aktif),
+        jumlah_sop=sum(sop.status is not None and not sop.is_arsip for sop in katalog.sop),
         jumlah_unit=sum(not unit.is_bubar(catalogue.checked.today) for unit in katalog.units),
-        jumlah_layanan=sum(1 for _ in services(catalogue)),
-        peristiwa=by_life_event(catalogue),
-        terbaru=_newest(berlaku),
     )
     return Page(
         "index.md",
@@ -48,37 +43,51 @@ def home_page(catalogue: Catalogue) -> Page:
 
 
 def layanan_page(catalogue: Catalogue) -> Page:
-    """`/layanan/`: all services, by life event."""
-    isi = render("layanan.html", root="../", peristiwa=by_life_event(catalogue))
-    return Page("layanan/index.md", "Layanan", isi, deskripsi="Semua layanan untuk warga, menurut peristiwa hidup.")
+    """`/layanan/`: all services, by life event and by letter."""
+    services = catalogue.services
+    isi = render(
+        "layanan.html",
+        root="../",
+        kota=catalogue.katalog.settings.kota,
+        jumlah=len(services.aktif),
+        peristiwa=services.by_peristiwa,
+        abjad=[(huruf, list(items)) for huruf, items in groupby(services.aktif, key=_letter)],
+        asing=foreign_services(catalogue.katalog),
+    )
+    return Page(
+        "layanan/index.md", "Layanan", isi, deskripsi="Semua layanan untuk warga, menurut peristiwa hidup dan abjad."
+    )
 
 
-def services(catalogue: Catalogue) -> Iterator[LayananWarga]:
-    """Every service of a SOP that is in force or soon will be."""
-    for sop in catalogue.katalog.sop:
-        if sop.status is None or sop.status.is_ended:
-            continue
-        for index, layanan in enumerate(sop.layanan, 1):
-            yield LayananWarga(layanan, sop, f"{sop_url(sop)}#layanan-{index}")
+def _examples(utama: tuple[Service, ...]) -> list[tuple[str, Service]]:
+    """What citizens would type, each with the service that it means."""
+    return [(service.sebutan[0], service) for service in utama if service.sebutan][:CONTOH]
 
 
-def by_life_event(catalogue: Catalogue) -> list[dict[str, Any]]:
-    """Life events in register order with their services; last those that name none."""
-    grouped: dict[str, list[LayananWarga]] = {}
-    for item in services(catalogue):
-        for kode in item.layanan.peristiwa or ("",):
-            grouped.setdefault(kode, []).append(item)
-    known = [(p.kode, p.nama or p.kode) for p in catalogue.katalog.peristiwa]
-    listed = {kode for kode, _ in known}
-    other = [(kode, kode.capitalize() or "Layanan lain") for kode in sorted(grouped) if kode not in listed]
-    return [_event(kode, nama, grouped[kode]) for kode, nama in (*known, *other) if kode in grouped]
+def _letter(service: Service) -> str:
+    huruf = service.nama[:1].upper()
+    return huruf if huruf.isalpha() else "0-9"
 
 
-def _event(kode: str, nama: str, items: list[LayananWarga]) -> dict[str, Any]:
-    ordered = sorted(items, key=lambda item: (item.layanan.nama.casefold(), item.url))
-    return {"kode": kode or "lain", "nama": nama, "layanan": ordered}
+def _districts(catalogue: Catalogue) -> list[dict[str, Any]]:
+    """Each kecamatan with the offices below it that citizens go to."""
+    katalog, today = catalogue.katalog, catalogue.checked.today
+    found = []
+    for unit in katalog.units:
+        if unit.jenis == "kecamatan" and not unit.is_bubar(today):
+            parts = [
+                one for one in katalog.anak_unit.get(unit.kode, ()) if one.jenis in WILAYAH and not one.is_bubar(today)
+            ]
+            found.append({"unit": unit, "bagian": sorted(parts, key=_name)})
+    return sorted(found, key=lambda item: _name(item["unit"]))
 
 
-def _newest(items: list[Sop]) -> list[Sop]:
-    dated = [sop for sop in items if sop.tanggal_efektif]
-    return sorted(dated, key=lambda sop: (sop.tanggal_efektif, sop.id), reverse=True)[:TERBARU]
+def _name(unit: Unit) -> str:
+    return unit.nama.casefold()
+
+
+def _complaints(catalogue: Catalogue) -> Mapping[str, Any]:
+    """The service for complaints in general: the one that names SP4N, else the first under that life event."""
+    found = [s for event, items in catalogue.services.by_peristiwa if event.kode == PENGADUAN for s in items]
+    umum = next((service for service in found if "sp4n" in service.nama.casefold()), None)
+    return {"layanan": umum, "jumlah": len(found)}

@@ -5,10 +5,17 @@ from __future__ import annotations
 from ..model.output import Page
 from ..rules.engine import Checked
 from .catalogue import Catalogue
+from .changes_page import changes_pages
+from .glossary_page import glossary_page
 from .home_page import home_page, layanan_page
+from .map_page import map_pages
 from .monitoring import monitoring_page
-from .register_page import register_page
+from .page_heads import with_heads
+from .post_pages import post_pages
+from .register_page import register_pages
+from .regulation_pages import regulation_pages
 from .rule_page import rule_pages
+from .service_page import service_pages
 from .sop_page import sop_page
 from .unit_page import unit_pages
 
@@ -16,12 +23,19 @@ from .unit_page import unit_pages
 def pages(checked: Checked, *, rancangan: bool = False) -> list[Page]:
     """The pages for the public; with `rancangan`, those of a preview, drafts included."""
     catalogue = Catalogue.of(checked, rancangan=rancangan)
-    return [
+    made = [
         home_page(catalogue),
         layanan_page(catalogue),
-        register_page(catalogue),
+        *service_pages(catalogue),
+        *register_pages(catalogue),
         monitoring_page(catalogue),
         *unit_pages(catalogue),
         *(sop_page(sop, catalogue) for sop in (*catalogue.katalog.sop, *catalogue.katalog.edisi)),
+        *post_pages(catalogue),
+        *regulation_pages(catalogue),
+        *changes_pages(catalogue),
+        *map_pages(catalogue),
+        glossary_page(),
         *rule_pages(),
     ]
+    return with_heads(made, catalogue)

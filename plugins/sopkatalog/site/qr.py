@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 import segno
 
@@ -16,14 +17,19 @@ _GELAP = re.compile(rb"\x01+")
 
 def qr_svg(teks: str, sisi: str) -> str:
     """`teks` as a QR code: an SVG document with sides of `sisi`, a CSS length, black on white."""
-    matrix = segno.make(teks, error="m", boost_error=False, micro=False, mask=_TOPENG).matrix
-    lebar = len(matrix) + 2 * _TEPI
+    lebar, garis = _drawn(teks)
     # No shape-rendering="crispEdges": Chromium would move the lines to whole pixels on paper too, past reading.
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {lebar} {lebar}" width="{sisi}" height="{sisi}">'
         f'<path fill="#fff" d="M0 0h{lebar}v{lebar}H0Z"/>'
-        f'<path stroke="#000" d="{"".join(_lines(matrix))}"/></svg>'
+        f'<path stroke="#000" d="{garis}"/></svg>'
     )
+
+
+@cache  # the page of a SOP and its sheets show the same code
+def _drawn(teks: str) -> tuple[int, str]:
+    matrix = segno.make(teks, error="m", boost_error=False, micro=False, mask=_TOPENG).matrix
+    return len(matrix) + 2 * _TEPI, "".join(_lines(matrix))
 
 
 def _lines(matrix: Iterable[Iterable[int]]) -> Iterator[str]:

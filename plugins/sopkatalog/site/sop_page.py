@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from html import escape
 from typing import Any
 
+from ..diagnostics import Severity
 from ..draw.mermaid import mermaid
 from ..model.alamat import sop_url
 from ..model.format import BAGIAN_MENURUT_FORMAT, PROSEDUR
@@ -16,8 +17,11 @@ from ..model.status import Keadaan
 from ..parse.body import linked
 from ..parse.rujukan import resolve
 from .alamat import page_path, root_of, slug
-from .catalogue import Catalogue
+from .catalogue import Catalogue, references
+from .citation import citation
+from .contact_links import contact_pieces
 from .flow_table import flow_table_html
+from .qr import qr_svg
 from .templating import finished, render
 
 
@@ -39,7 +43,8 @@ def sop_page(sop: Sop, catalogue: Catalogue) -> Page:
 def _view(sop: Sop, catalogue: Catalogue, root: str) -> dict[str, Any]:
     katalog, checked = catalogue.katalog, catalogue.checked
     flow = checked.flows[sop.path]
-    nomor = katalog.nomor(sop)
+    nomor, alamat = katalog.nomor(sop), _permanent(sop, catalogue)
+    kantor = katalog.unit_by_kode.get(sop.unit_pengampu)
     return {
         "root": root,
         "sop": sop,
@@ -48,19 +53,37 @@ def _view(sop: Sop, catalogue: Catalogue, root: str) -> dict[str, Any]:
         "banner": banner(sop, catalogue),
         "unit": catalogue.katalog.nama_unit(sop.unit_pengampu),
         "unit_asal": catalogue.katalog.nama_unit(sop.unit),
-        "kantor": katalog.unit_by_kode.get(sop.unit_pengampu),
+        "kantor": kantor,
+        "kontak": list(contact_pieces(" · ".join(filter(None, (kantor.telepon, kantor.surel))))) if kantor else [],
         "berlaku_untuk": [_sasaran(kode, catalogue) for kode in sop.berlaku_untuk],
         "bagian": [_section(bagian, catalogue, root) for bagian in _ordered(sop)],
         "prosedur": _prosedur(sop, catalogue, root),
         "tabel_alur": flow_table_html(sop, flow, katalog, root) if sop.langkah else "",
         "waktu": checked.waktu[sop.path],
         "lajur": mermaid(flow, sop.judul, nomor) if sop.langkah else "",
+        "tautan_tetap": alamat,
+        "kutipan": citation(sop, nomor, katalog.nama_unit(sop.unit_pengampu), alamat),
+        "qr": finished(qr_svg(alamat, "8rem")) if alamat else "",
+        "temuan": [item for item in checked.temuan(sop) if item.severity is not Severity.CATATAN],
         "edisi_lama": katalog.edisi_by_id.get(sop.id, ()) if sop.edisi_lama is None else (),
         "terkini": katalog.sop_by_id.get(sop.id) if sop.edisi_lama is not None else None,
+        "merujuk": _referred(sop, catalogue),
         "dirujuk_oleh": catalogue.dirujuk_oleh.get(sop.id, ()),
         "jatuh_tempo": katalog.jatuh_tempo(sop),
         "is_akhir": sop.status is not None and sop.status.is_ended,
     }
+
+
+def _referred(sop: Sop, catalogue: Catalogue) -> list[Sop]:
+    """The other SOPs that it refers to, in the order of their ids."""
+    known = catalogue.katalog.sop_by_id
+    return [known[ref] for ref in sorted(references(sop)) if ref in known and ref != sop.id]
+
+
+def _permanent(sop: Sop, catalogue: Catalogue) -> str:
+    """The address that may be sent on; "" where the site's own address is not known."""
+    akar = catalogue.katalog.settings.akar_situs
+    return akar + sop_url(sop) if akar else ""
 
 
 def banner(sop: Sop, catalogue: Catalogue) -> dict[str, Any]:
@@ -134,6 +157,8 @@ def _headings(view: dict[str, Any]) -> Iterator[Judul]:
         yield Judul(bagian["judul"], bagian["anchor"])
     if view["sop"].langkah:
         yield Judul("Prosedur", "prosedur")
+    if view["merujuk"] or view["dirujuk_oleh"]:
+        yield Judul("SOP terkait", "terkait")
     yield Judul("Riwayat dan unduhan", "riwayat")
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from .glossary import BY_KUNCI
 from .tanggal import tanggal
 
 
@@ -23,6 +24,7 @@ def _environment() -> Environment:
     )
     environment.filters["tanggal"] = tanggal
     environment.filters["angka"] = angka
+    environment.globals["istilah_by_kunci"] = BY_KUNCI
     return environment
 
 

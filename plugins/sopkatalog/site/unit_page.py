@@ -1,7 +1,10 @@
-"""The list of units, and the page of each: office, parts, SOPs of its own and those it shares."""
+"""The list of units, and the page of each: office, services there, SOPs, parts; former names lead to the unit."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from datetime import date, timedelta
+from html import escape
 from itertools import groupby
 from typing import Any
 
@@ -9,8 +12,9 @@ from ..model.alamat import unit_url
 from ..model.output import EntriCari, Page
 from ..model.sop import Sop
 from ..model.unit import Unit
-from .alamat import page_path, root_of
+from .alamat import page_path, root_of, slug
 from .catalogue import Catalogue
+from .contact_links import contact_pieces
 from .templating import render
 
 # The order in which a city's own directory lists its units (PP 18/2016).
@@ -31,8 +35,9 @@ JENIS = {
 
 
 def unit_pages(catalogue: Catalogue) -> list[Page]:
-    """`/unit/` and a page for every unit of the register, also those that ended."""
-    return [_index(catalogue), *(_unit_page(unit, catalogue) for unit in catalogue.katalog.units)]
+    """`/unit/`, a page for every unit of the register, also those that ended, and a notice for every former name."""
+    units = (_unit_page(unit, catalogue) for unit in catalogue.katalog.units)
+    return [_index(catalogue), *units, *_former_names(catalogue)]
 
 
 def _index(catalogue: Catalogue) -> Page:
@@ -66,23 +71,68 @@ def _unit_page(unit: Unit, catalogue: Catalogue) -> Page:
         "unit.html",
         root=root_of(url),
         unit=unit,
+        kota=katalog.settings.kota,
+        kontak=contact_pieces,
         jenis=JENIS.get(unit.jenis, ""),
         bubar=unit.is_bubar(catalogue.checked.today),
         penerus=[katalog.unit_by_kode[kode] for kode in unit.penerus if kode in katalog.unit_by_kode],
         pendahulu=[lain for lain in katalog.units if unit.kode in lain.penerus],
-        induk=katalog.unit_by_kode.get(unit.induk),
-        anak=[_row(anak, catalogue) for anak in katalog.anak_unit.get(unit.kode, ())],
+        leluhur=_above(unit, catalogue),
+        anak=_parts(unit, catalogue, frozenset({unit.kode})),
+        layanan=catalogue.services.by_unit.get(unit.kode, ()),
         milik=_listed(milik, catalogue),
         bersama=_listed([sop for sop in semua if sop.unit_pengampu != unit.kode], catalogue),
         pindahan=_listed([s for s in katalog.sop if s.unit == unit.kode != s.unit_pengampu], catalogue),
     )
+    nama = unit.nama or unit.kode
     return Page(
         page_path(url),
-        unit.nama or unit.kode,
+        nama,
         isi,
-        deskripsi=f"SOP, alamat, dan jam layanan {unit.nama or unit.kode}.",
-        entri_cari=(EntriCari(url, unit.nama or unit.kode, " · ".join(_words(unit)), 1.2),),
+        deskripsi=f"Alamat, jam layanan, layanan, dan SOP {nama}.",
+        entri_cari=(EntriCari(url, escape(nama), escape(" · ".join(_words(unit))), 1.2),),
     )
+
+
+def _above(unit: Unit, catalogue: Catalogue) -> list[Unit]:
+    """The units above, the highest first; a register that goes in a circle (SOP514) is cut."""
+    found = [unit]
+    while (induk := catalogue.katalog.unit_by_kode.get(found[0].induk)) and induk not in found:
+        found.insert(0, induk)
+    return found[:-1]
+
+
+def _parts(unit: Unit, catalogue: Catalogue, seen: frozenset[str]) -> list[dict[str, Any]]:
+    """The parts of a unit with their own parts."""
+    anak = [one for one in catalogue.katalog.anak_unit.get(unit.kode, ()) if one.kode not in seen]
+    return [
+        {
+            "unit": one,
+            "bubar": one.is_bubar(catalogue.checked.today),
+            "bagian": _parts(one, catalogue, seen | {one.kode}),
+        }
+        for one in anak
+    ]
+
+
+def _former_names(catalogue: Catalogue) -> Iterator[Page]:
+    """A notice for each former name, unless its address is a unit's own; one name of several units is one notice."""
+    taken = set(catalogue.katalog.unit_by_kode)
+    found: dict[str, tuple[str, list[tuple[Unit, date | None]]]] = {}
+    for unit in catalogue.katalog.units:
+        for lama in unit.nama_lama:
+            alamat = slug(lama.nama)
+            if alamat and alamat not in taken:
+                sejak = lama.sampai + timedelta(days=1) if lama.sampai else None
+                found.setdefault(alamat, (lama.nama, []))[1].append((unit, sejak))
+    for alamat, (nama, kini) in found.items():
+        yield _former_name(unit_url(alamat), nama, kini)
+
+
+def _former_name(url: str, nama: str, kini: list[tuple[Unit, date | None]]) -> Page:
+    isi = render("unit_former.html", root=root_of(url), nama=nama, kini=kini)
+    names = ", ".join(unit.nama or unit.kode for unit, _ in kini)
+    return Page(page_path(url), f"{nama} (nama lama)", isi, deskripsi=f"{nama} kini bernama {names}.")
 
 
 def _words(unit: Unit) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -13,13 +14,16 @@ import pytest
 from sopkatalog.app.bench.bench import bench
 from sopkatalog.app.bench.measure import BenchError, output_of, python, run
 from sopkatalog.app.bench.prepare import plain_markdown
+from sopkatalog.app.bench.reading import reading_list
 from sopkatalog.app.bench.synthetic import HARI_INI, rencana, synthetic_catalogue
 from sopkatalog.app.bench.table import floors, json_text, table
 from sopkatalog.app.bench.values import (
     Bagian,
     Biaya,
     Fungsi,
+    Halaman,
     Hasil,
+    HasilBaca,
     HasilKerja,
     HasilUkuran,
     Keluaran,
@@ -27,6 +31,7 @@ from sopkatalog.app.bench.values import (
     Pilihan,
 )
 from sopkatalog.app.load import load_entries
+from sopkatalog.app.visit.first_visit import JENIS
 from sopkatalog.diagnostics import Severity
 from sopkatalog.flow.graph import Bentuk
 from sopkatalog.parse.gate import Entry
@@ -139,6 +144,13 @@ def test_only_one_part_may_be_asked_for() -> None:
     assert [part for part in Bagian if Pilihan().has(part)] == list(Bagian)
 
 
+def test_pages_are_visited_only_with_a_browser() -> None:
+    assert Pilihan(peramban="/bin/chromium").is_visited
+    assert Pilihan(peramban="/bin/chromium", hanya=Bagian.BACA).is_visited
+    assert not Pilihan().is_visited
+    assert not Pilihan(peramban="/bin/chromium", hanya=Bagian.CHECK).is_visited
+
+
 @pytest.mark.slow
 def test_measures_and_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     project, temporary = tmp_path / "proyek", tmp_path / "sementara"
@@ -211,6 +223,63 @@ def test_parts_that_were_not_measured_are_left_out() -> None:
     assert "Build kami" not in text
     assert "Batas" not in text
     assert "parse/body.py:1 inline  1.200" in text
+
+
+def _visits(*kb: float, tampil: float = 1.0) -> HasilBaca:
+    kinds = dict.fromkeys(JENIS, 0.0)
+    visits = [
+        {"kb": {**kinds, "HTML": each, "CSS": 20.0}, "permintaan": 9, "tampil": tampil, "skrip": 0.2} for each in kb
+    ]
+    return HasilBaca.of("/", visits)
+
+
+def _read(layanan: HasilBaca) -> Hasil:
+    baca = {Halaman.LAYANAN: layanan, Halaman.POLOS: _visits(180.0, tampil=2.0)}
+    return Hasil(date(2026, 1, 2), "x", 1, (HasilUkuran(1000, 1, 4.4, {}, baca=baca),))
+
+
+def test_the_largest_visit_counts() -> None:
+    assert _visits(50.0, 70.0, 60.0).jumlah == 90.0
+
+
+def test_table_compares_what_pages_cost_their_reader() -> None:
+    text = table(_read(_visits(40.0)))
+    row = next(line for line in text.splitlines() if line.startswith("  Layanan "))
+    assert row.split() == ["Layanan", "60,0", "40,0", "20,0", "9", "1,00", "0,20", "0,30", "0,50"]
+    plain = next(line for line in text.splitlines() if "Material polos" in line)
+    assert plain.split()[-2:] == ["2,00", "0,20"], "nothing to compare with itself"
+    assert "1,6 Mbit/detik, 150 milidetik setiap jawaban, prosesor diperlambat 4 kali" in text
+
+
+@pytest.mark.parametrize(("kb", "tampil", "kept"), [(79.0, 1.4, [True, True]), (81.0, 1.6, [False, False])])
+def test_a_page_of_a_service_has_floors(kb: float, tampil: float, kept: list[bool]) -> None:
+    hasil = _read(_visits(kb, tampil=tampil))
+    assert [item.is_dipenuhi for item in floors(hasil.ukuran[0])] == kept
+    assert "Halaman layanan, tampil pertama, 1.000 SOP" in table(hasil)
+    assert "(batas 1,5 detik)" in table(hasil)
+
+
+def test_visits_are_in_the_json() -> None:
+    (size,) = json.loads(json_text(_read(_visits(40.0))))["ukuran"]
+    assert size["baca"]["layanan"]["kb"]["HTML"] == 40.0
+    assert size["baca"]["polos"]["tampil"]["median"] == 2.0
+
+
+def test_table_says_what_was_left_out() -> None:
+    assert "\n\nBiaya membaca tidak diukur\n\n" in table(replace(_result(), dilewati="Biaya membaca tidak diukur"))
+
+
+def test_the_list_of_visits(tmp_path: Path) -> None:
+    for address, size in {"layanan/": 9, "layanan/akta/": 3, "layanan/ktp/": 5, "layanan/nikah/": 4}.items():
+        (tmp_path / address).mkdir(parents=True, exist_ok=True)
+        (tmp_path / address / "index.html").write_bytes(b"x" * size)
+    assert reading_list(tmp_path, "dinkes/0012.md") == {
+        Halaman.LAYANAN: "layanan/ktp/",
+        Halaman.SOP: "sop/dinkes-0012/",
+        Halaman.BERANDA: "",
+        Halaman.REGISTER: "register/",
+        Halaman.POLOS: "sop/dinkes/0012/",
+    }
 
 
 def test_json_holds_every_figure() -> None:

@@ -32,8 +32,11 @@ PAYLOADS = [
     "{: onclick=alert(1) } <base href=//jahat.example>",
 ]
 TAGS = frozenset(
-    ["a", "abbr", "article", "br", "button", "caption", "code", "col", "colgroup", "dd", "details", "div", "dl", "dt", "em", "h1", "h2", "h3", "label", "li", "line", "nav", "ol", "p", "path", "pre", "rect", "s", "section", "small", "span", "strong", "summary", "svg", "symbol", "table", "tbody", "td", "text", "th", "thead", "tr", "tspan", "ul", "use"]
+    """a abbr article br button caption code col colgroup dd details div dl dt em figcaption figure form h1 h2 h3
+    input label li line nav ol option p path pre rect s script section select small span strong summary svg symbol
+    table tbody td text th thead tr tspan ul use wbr""".split()
 )
+OWN_SCRIPT = re.compile(r"(\.\./)*aset/(register/)?[a-z]+\.js")
 OWN_STYLE = re.compile(r"(width:[\d.]+rem|--(skala|t):[\d.]+)")
 
 
@@ -47,12 +50,15 @@ class Watcher(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag not in TAGS:
             self.bad.append(f"<{tag}>")
+        if tag == "script" and not OWN_SCRIPT.fullmatch(dict(attrs).get("src") or ""):
+            self.bad.append(f"<script {attrs}>")
         for name, value in attrs:
             scheme = (value or "").split(":")[0].strip().casefold() if ":" in (value or "") else ""
-            is_own = name == "style" and OWN_STYLE.fullmatch(value or "")
+            is_own = (name == "style" and OWN_STYLE.fullmatch(value or "")) or (name == "src" and tag == "script")
             if name.startswith("on") or (name in ("style", "srcdoc", "src") and not is_own):
                 self.bad.append(f"{name}={value}")
-            if name in ("href", "xlink:href") and scheme not in ("", "http", "https", "mailto", "tel"):
+            is_link = name in ("href", "xlink:href", "action", "formaction")
+            if is_link and scheme not in ("", "http", "https", "mailto", "tel"):
                 self.bad.append(f"href={value}")
 
 
@@ -67,7 +73,9 @@ def hostile(payload: str) -> tuple[Entry, ...]:
             for old in ("Penerbitan KTP-el karena Hilang", "Dra. Ratna Wulandari, M.Si.", "gratis",
                         "KTP-el pengganti karena hilang"):  # fmt: skip
                 text = text.replace(f": {old}\n", f": {quoted}\n", 1)
-            text = text.replace("sebutan: [", f"sebutan: [{quoted}, ").replace("persyaratan: [", f"persyaratan: [{quoted}, ")
+            text = text.replace("sebutan: [", f"sebutan: [{quoted}, ").replace(
+                "persyaratan: [", f"persyaratan: [{quoted}, "
+            )
             text = text.replace("Tidak ada", payload).replace("## Peringatan", f"## Peringatan {payload}")
             for old in ("| Mengajukan permohonan |", "| Operator SIAK |", "| KTP-el |", "| 1 jam |"):
                 text = text.replace(old, f"| {cell} |")

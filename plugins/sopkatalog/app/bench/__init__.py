@@ -3,6 +3,6 @@
 from .bench import bench
 from .measure import BenchError
 from .table import json_text, table
-from .values import UKURAN, Bagian, Hasil, Pilihan
+from .values import UKURAN, UKURAN_BACA, Bagian, Hasil, Pilihan
 
-__all__ = ["UKURAN", "Bagian", "BenchError", "Hasil", "Pilihan", "bench", "json_text", "table"]
+__all__ = ["UKURAN", "UKURAN_BACA", "Bagian", "BenchError", "Hasil", "Pilihan", "bench", "json_text", "table"]

@@ -17,7 +17,9 @@ from .synthetic import HARI_INI
 
 
 def main(arguments: list[str]) -> None:
-    """`siapkan FOLDER PROYEK JUMLAH BENIH`, `tahap SUMBER`, `alur SUMBER` or `profil SUMBER`."""
+    """`siapkan FOLDER PROYEK JUMLAH BENIH`, `tahap SUMBER`, `alur SUMBER`, `profil SUMBER`, or for the reader
+    `baca FOLDER SOP PERAMBAN PUTARAN`.
+    """
     task, folder, *others = arguments
     if task == "siapkan":
         proyek, jumlah, benih = others
@@ -28,6 +30,11 @@ def main(arguments: list[str]) -> None:
         print(json.dumps(measure_flow_table(Path(folder), HARI_INI)))
     elif task == "profil":
         print(json.dumps([asdict(fungsi) for fungsi in profile(Path(folder), HARI_INI)]))
+    elif task == "baca":
+        from .reading import measure_reading  # needs packages that the other parts do without
+
+        sop, peramban, putaran = others
+        print(json.dumps(measure_reading(Path(folder), sop, peramban, int(putaran))))
 
 
 if __name__ == "__main__":

@@ -26,7 +26,9 @@ from .values import (
     Bagian,
     Biaya,
     Fungsi,
+    Halaman,
     Hasil,
+    HasilBaca,
     HasilKerja,
     HasilUkuran,
     Keluaran,
@@ -37,6 +39,7 @@ from .values import (
 _WORKER = "sopkatalog.app.bench"
 _PEMANASAN = 20
 _BUILDS = (Kerja.KAMI, Kerja.POLOS)
+_TODAY = ("--today", HARI_INI.isoformat())
 
 
 def bench(pilihan: Pilihan, say: Callable[[str], None]) -> Hasil:
@@ -44,13 +47,19 @@ def bench(pilihan: Pilihan, say: Callable[[str], None]) -> Hasil:
     if not (pilihan.project / "mkdocs.yml").is_file():
         raise BenchError("Berkas “mkdocs.yml” tidak ada; jalankan perintah ini di folder proyek.")
     with _folder(pilihan.simpan) as folder, tempfile.TemporaryDirectory(prefix="sop-bench-pyc-") as cache:
-        if pilihan.hanya is not Bagian.PROFILE:
+        if pilihan.hanya not in (Bagian.PROFILE, Bagian.BACA):
             say("pemanasan")
             _warm_up(pilihan, Path(cache))
         sizes = tuple(
             _Size(ukuran, pilihan, folder / str(ukuran), Path(cache), say).measure() for ukuran in pilihan.ukuran
         )
-    return Hasil(date.today(), machine(), pilihan.benih, sizes)
+    return Hasil(date.today(), machine(), pilihan.benih, sizes, _left_out(pilihan))
+
+
+def _left_out(pilihan: Pilihan) -> str:
+    if not pilihan.has(Bagian.BACA) or pilihan.peramban:
+        return ""
+    return "Biaya membaca tidak diukur; untuk itu: python3 build.py bench --only baca (perlu Chromium)."
 
 
 def machine() -> str:
@@ -71,7 +80,7 @@ def _folder(simpan: Path | None) -> Iterator[Path]:
 def _warm_up(pilihan: Pilihan, cache: Path) -> None:
     """Compiles every module once: a first run on any machine is slower than all others."""
     with tempfile.TemporaryDirectory(prefix="sop-bench-") as name:
-        few = replace(pilihan, putaran=1, simpan=None)
+        few = replace(pilihan, putaran=1, simpan=None, peramban="")
         _Size(_PEMANASAN, few, Path(name), cache, lambda words: None).measure()
 
 
@@ -99,12 +108,10 @@ class _Size:
         for putaran in range(1, self.pilihan.putaran_untuk(self.ukuran) + 1):
             for kerja, (place, command) in jobs.items():
                 self.announce(f"putaran {putaran}: {kerja.value}")
-                if kerja in _BUILDS:
-                    shutil.rmtree(self.folder / place / "site", ignore_errors=True)
-                runs[kerja].append(run(command, self.folder / place, self.words, self.cache))
+                runs[kerja].append(self.run(kerja, place, command))
             if self.pilihan.has(Bagian.PROFILE):
                 self.announce(f"putaran {putaran}: tahap-tahap plugin")
-                stages.append(self.ask("tahap"))
+                stages.append(self.ask("tahap", self.source))
         return HasilUkuran(
             sop=self.ukuran,
             putaran=self.pilihan.putaran_untuk(self.ukuran),
@@ -113,7 +120,14 @@ class _Size:
             tahap={name: min(stage[name] for stage in stages) for name in (stages or [{}])[0]},
             fungsi=tuple(self.functions()),
             alur=self.flow_table(),
+            baca=self.reading(),
         )
+
+    def run(self, kerja: Kerja, place: str, command: list[str]) -> Biaya:
+        """What a command costs; a build begins with nothing."""
+        if kerja in _BUILDS:
+            shutil.rmtree(self.folder / place / "site", ignore_errors=True)
+        return run(command, self.folder / place, self.words, self.cache)
 
     @property
     def words(self) -> Path:
@@ -133,9 +147,9 @@ class _Size:
         """Runs a part of the benchmark in a process of its own."""
         run(python("-m", _WORKER, *arguments), self.folder, self.words, self.cache)
 
-    def ask(self, task: str) -> Any:
-        """What a worker finds out about the catalogue."""
-        self.worker(task, str(self.source))
+    def ask(self, task: str, folder: Path, *others: str) -> Any:
+        """What a worker finds out about a folder."""
+        self.worker(task, str(folder), *others)
         return json.loads(self.words.read_text(encoding="utf-8").splitlines()[-1])
 
     def written(self, kerja: Kerja, place: str) -> Keluaran | None:
@@ -147,25 +161,47 @@ class _Size:
         if not self.pilihan.has(Bagian.PROFILE):
             return None
         self.announce("tabel alur")
-        found = self.ask("alur")
+        found = self.ask("alur", self.source)
         return (found[0], found[1]) if found else None
 
     def functions(self) -> Iterator[Fungsi]:
         """The slowest functions, when the profile alone was asked for."""
         if self.pilihan.hanya is Bagian.PROFILE:
             self.announce("profil fungsi")
-            yield from (Fungsi(**values) for values in self.ask("profil"))
+            yield from (Fungsi(**values) for values in self.ask("profil", self.source))
+
+    def reading(self) -> dict[Halaman, HasilBaca]:
+        """What pages cost their reader, where a browser is there; their sites are built if nobody has yet."""
+        if not self.pilihan.is_visited:
+            return {}
+        for kerja, (place, command) in _builds().items():
+            if not (self.folder / place / "site").is_dir():
+                self.announce(kerja.value)
+                self.run(kerja, place, command)
+        self.announce("kunjungan pertama")
+        putaran = str(self.pilihan.putaran_untuk(self.ukuran))
+        sop = _sop(self.pilihan, self.ukuran)
+        found = self.ask("baca", self.folder, sop, self.pilihan.peramban, putaran)
+        return {halaman: HasilBaca.of(**found[halaman.name]) for halaman in Halaman}
 
 
 def _jobs(pilihan: Pilihan, ukuran: int) -> dict[Kerja, tuple[str, list[str]]]:
     """Folder and command of each measurement, in the order of a round."""
-    today = ("--today", HARI_INI.isoformat())
-    satu = f"sop_source/{rencana(ukuran, pilihan.benih)[ukuran // 2].path}"
-    jobs: dict[Kerja, tuple[str, list[str]]] = {}
-    if pilihan.has(Bagian.BUILD):
-        jobs[Kerja.KAMI] = (KAMI, python("-m", "sopkatalog", "build", *today))
-        jobs[Kerja.POLOS] = (POLOS, python("-m", "mkdocs", "build", "--quiet"))
+    jobs = _builds() if pilihan.has(Bagian.BUILD) else {}
     if pilihan.has(Bagian.CHECK):
-        jobs[Kerja.PERIKSA] = (KAMI, python("-m", "sopkatalog", "check", *today))
-        jobs[Kerja.PERIKSA_SATU] = (KAMI, python("-m", "sopkatalog", "check", *today, satu))
+        satu = f"sop_source/{_sop(pilihan, ukuran)}"
+        jobs[Kerja.PERIKSA] = (KAMI, python("-m", "sopkatalog", "check", *_TODAY))
+        jobs[Kerja.PERIKSA_SATU] = (KAMI, python("-m", "sopkatalog", "check", *_TODAY, satu))
     return jobs
+
+
+def _builds() -> dict[Kerja, tuple[str, list[str]]]:
+    return {
+        Kerja.KAMI: (KAMI, python("-m", "sopkatalog", "build", *_TODAY)),
+        Kerja.POLOS: (POLOS, python("-m", "mkdocs", "build", "--quiet")),
+    }
+
+
+def _sop(pilihan: Pilihan, ukuran: int) -> str:
+    """The file of one SOP, from the middle."""
+    return rencana(ukuran, pilihan.benih)[ukuran // 2].path

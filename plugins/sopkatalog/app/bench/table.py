@@ -7,11 +7,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 
 from ...site.tanggal import tanggal
-from .values import Hasil, HasilKerja, HasilUkuran, Kerja, Ringkas
+from ..visit.first_visit import JENIS, LAJU, LAMBAT_CPU, TUNDA
+from .values import Halaman, Hasil, HasilBaca, HasilKerja, HasilUkuran, Kerja, Ringkas
 
 _KEPALA = (
     "Pekerjaan", "CPU, detik", "Waktu, detik", "Memori, MB", "Keluaran, MB", "Halaman",
     "CPU : Material", "Waktu : Material",
+)  # fmt: skip
+
+
+_KEPALA_BACA = (
+    "Kunjungan pertama", "Jumlah, kB", *JENIS, "Permintaan", "Tampil, detik", "Skrip, detik",
+    "kB : Material", "Tampil : Material",
 )  # fmt: skip
 
 
@@ -32,7 +39,8 @@ class Batas:
 
     def __str__(self) -> str:
         mark = "dipenuhi" if self.is_dipenuhi else "TERLAMPAUI"
-        nilai, maks = angka(self.nilai, 0 if self.satuan == "%" else 2), angka(self.maks, 0)
+        nilai = angka(self.nilai, 0 if self.satuan == "%" else 2)
+        maks = angka(self.maks, 0 if self.maks == int(self.maks) else 1)
         return f"{mark:10}  {self.apa}, {angka(self.sop, 0)} SOP: {nilai} {self.satuan} (batas {maks} {self.satuan})"
 
 
@@ -48,6 +56,10 @@ def floors(ukuran: HasilUkuran) -> Iterator[Batas]:
     if ukuran.alur:
         yield Batas("Tabel alur 12 langkah, 5 pelaksana, CPU", ukuran.sop, 2.0, ukuran.alur[0], "milidetik")
         yield Batas("Tabel alur 12 langkah, 5 pelaksana, gzip", ukuran.sop, 4.0, ukuran.alur[1], "kB")
+    if ukuran.baca:
+        layanan = ukuran.baca[Halaman.LAYANAN]
+        yield Batas("Halaman layanan, seluruh muatan", ukuran.sop, 100.0, layanan.jumlah, "kB")
+        yield Batas("Halaman layanan, tampil pertama", ukuran.sop, 1.5, layanan.tampil.median, "detik")
 
 
 def table(hasil: Hasil) -> str:
@@ -58,6 +70,10 @@ def table(hasil: Hasil) -> str:
     batas = [str(item) for ukuran in hasil.ukuran for item in floors(ukuran)]
     if batas:
         parts.append("\n".join(["Batas yang kami pegang:", *(f"  {line}" for line in batas)]))
+    if any(ukuran.baca for ukuran in hasil.ukuran):
+        parts.append(_reading_note())
+    if hasil.dilewati:
+        parts.append(hasil.dilewati)
     parts.append(
         "Median semua putaran, dalam kurung yang terkecil dan terbesar. CPU termasuk proses anak.\n"
         "Pada mesin yang dipakai bersama, beda di bawah 25 % tidak berarti apa-apa."
@@ -73,6 +89,9 @@ def _size(ukuran: HasilUkuran) -> Iterator[str]:
     if ukuran.tahap:
         yield ""
         yield from _aligned([("Kerja plugin (putaran tercepat)", "CPU, detik", "Bagian build"), *_stage_rows(ukuran)])
+    if ukuran.baca:
+        yield ""
+        yield from _aligned([_KEPALA_BACA, *_reading_rows(ukuran)])
     if ukuran.fungsi:
         yield ""
         head = ("Fungsi", "Kali", "Sendiri, detik", "Seluruhnya, detik")
@@ -98,6 +117,25 @@ def _row(kerja: Kerja, result: HasilKerja, polos: HasilKerja | None) -> tuple[st
     )
 
 
+def _reading_rows(ukuran: HasilUkuran) -> Iterator[tuple[str, ...]]:
+    polos = ukuran.baca[Halaman.POLOS]
+    for halaman, result in ukuran.baca.items():
+        yield _reading_row(halaman, result, polos)
+
+
+def _reading_row(halaman: Halaman, result: HasilBaca, polos: HasilBaca) -> tuple[str, ...]:
+    ratios = (result.jumlah / polos.jumlah, result.tampil.median / polos.tampil.median)
+    return (
+        halaman.value,
+        angka(result.jumlah, 1),
+        *(angka(result.kb[jenis], 1) if result.kb[jenis] else "" for jenis in JENIS),
+        angka(result.permintaan, 0),
+        _spread(result.tampil),
+        _spread(result.skrip),
+        *(angka(ratio, 2) if halaman is not Halaman.POLOS else "" for ratio in ratios),
+    )
+
+
 def _stage_rows(ukuran: HasilUkuran) -> Iterator[tuple[str, str, str]]:
     rows = [
         *ukuran.tahap.items(),
@@ -108,6 +146,15 @@ def _stage_rows(ukuran: HasilUkuran) -> Iterator[tuple[str, str, str]]:
         rows.append(("selebihnya (MkDocs, tema, Python)", ukuran.build - ukuran.plugin))
     for nama, detik in rows:
         yield nama, angka(detik, 2), f"{angka(100 * detik / ukuran.build, 0)} %" if ukuran.build else ""
+
+
+def _reading_note() -> str:
+    return (
+        f"Kunjungan pertama: tembolok kosong, {angka(LAJU / 1e6, 1)} Mbit/detik, {TUNDA} milidetik setiap jawaban, "
+        f"prosesor diperlambat {LAMBAT_CPU} kali.\n"
+        "Yang dihitung ialah yang dikirim (gzip, dengan kepala jawaban), juga yang diambil sesudah halaman tampil.\n"
+        "Layanan: yang halamannya terbesar."
+    )
 
 
 def _spread(value: Ringkas) -> str:
@@ -158,5 +205,6 @@ def _plain_size(ukuran: HasilUkuran) -> dict[str, object]:
         "kerja": {kerja.name.lower(): asdict(result) for kerja, result in ukuran.kerja.items()},
         "tahap": dict(ukuran.tahap),
         "fungsi": [asdict(fungsi) for fungsi in ukuran.fungsi],
+        "baca": {halaman.name.lower(): asdict(result) for halaman, result in ukuran.baca.items()},
         "batas": [{**asdict(batas), "dipenuhi": batas.is_dipenuhi} for batas in floors(ukuran)],
     }

@@ -8,8 +8,11 @@ from datetime import date
 from enum import Enum
 from pathlib import Path
 from statistics import median
+from typing import Any
 
 UKURAN = (100, 1000, 5000)
+UKURAN_BACA = (1000,)
+"""What a reader waits for is measured at one size unless more are asked for."""
 BENIH = 2026
 KAMI, POLOS = "kami", "polos"
 """Folders of a measured size: a project of ours, and plain Markdown for Material alone."""
@@ -21,6 +24,7 @@ class Bagian(Enum):
     BUILD = "build"
     CHECK = "check"
     PROFILE = "profile"
+    BACA = "baca"
 
 
 class Kerja(Enum):
@@ -32,9 +36,22 @@ class Kerja(Enum):
     PERIKSA_SATU = "Periksa satu berkas"
 
 
+class Halaman(Enum):
+    """Pages whose first visit is measured; the value is what a reader sees."""
+
+    LAYANAN = "Layanan"
+    SOP = "SOP"
+    BERANDA = "Beranda"
+    REGISTER = "Register"
+    POLOS = "Material polos, SOP yang sama"
+
+
 @dataclass(frozen=True, slots=True)
 class Pilihan:
-    """What the command line chose. `project` is where `mkdocs.yml` and `docs/` are."""
+    """What the command line chose. `project` is where `mkdocs.yml` and `docs/` are.
+
+    `peramban`: the browser's file; without one no page is visited.
+    """
 
     ukuran: tuple[int, ...] = UKURAN
     putaran: int | None = None
@@ -42,6 +59,7 @@ class Pilihan:
     hanya: Bagian | None = None
     project: Path = Path()
     benih: int = BENIH
+    peramban: str = ""
 
     def putaran_untuk(self, ukuran: int) -> int:
         """Rounds at a size: as asked, else few where one takes minutes."""
@@ -50,6 +68,11 @@ class Pilihan:
     def has(self, bagian: Bagian) -> bool:
         """Is this part to be measured?"""
         return self.hanya in (None, bagian)
+
+    @property
+    def is_visited(self) -> bool:
+        """Are pages to be visited?"""
+        return self.has(Bagian.BACA) and bool(self.peramban)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +141,29 @@ class HasilKerja:
 
 
 @dataclass(frozen=True, slots=True)
+class HasilBaca:
+    """What first visits to a page cost: kilobytes by kind, requests, seconds to the first paint and of scripts."""
+
+    alamat: str
+    kb: Mapping[str, float]
+    permintaan: int
+    tampil: Ringkas
+    skrip: Ringkas
+
+    @property
+    def jumlah(self) -> float:
+        """Kilobytes of all kinds."""
+        return sum(self.kb.values())
+
+    @classmethod
+    def of(cls, alamat: str, kunjungan: Sequence[Mapping[str, Any]]) -> HasilBaca:
+        """The summary of at least one visit, as `reading` tells it; bytes are those of the largest."""
+        most = max(kunjungan, key=lambda visit: sum(visit["kb"].values()))
+        tampil, skrip = (Ringkas.of([visit[name] for visit in kunjungan]) for name in ("tampil", "skrip"))
+        return cls(alamat, most["kb"], most["permintaan"], tampil, skrip)
+
+
+@dataclass(frozen=True, slots=True)
 class HasilUkuran:
     """All that was measured at one size.
 
@@ -132,6 +178,7 @@ class HasilUkuran:
     tahap: Mapping[str, float] = field(default_factory=dict)
     fungsi: tuple[Fungsi, ...] = ()
     alur: tuple[float, float] | None = None
+    baca: Mapping[Halaman, HasilBaca] = field(default_factory=dict)
 
     @property
     def plugin(self) -> float:
@@ -152,9 +199,10 @@ class HasilUkuran:
 
 @dataclass(frozen=True, slots=True)
 class Hasil:
-    """A whole run of the benchmark, and where it ran."""
+    """A whole run of the benchmark, and where it ran. `dilewati`: what was left out, and why."""
 
     tanggal: date
     mesin: str
     benih: int
     ukuran: tuple[HasilUkuran, ...]
+    dilewati: str = ""

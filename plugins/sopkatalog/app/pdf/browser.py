@@ -1,25 +1,36 @@
-"""The one door to Playwright: a browser of the system that lays documents out, tells their heights and prints them.
+"""The one door to Playwright: a browser of the system that prints documents, or visits a site as its readers do.
 
-Documents are whole in themselves. Their scripts do not run, and the browser reaches no network.
+Documents to be printed are whole in themselves: their scripts do not run, and the browser reaches no network. A visitor
+reaches this machine alone.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
-from playwright.sync_api import Browser, Error, Page, sync_playwright
+from playwright.sync_api import Browser, Error, Page, Request, sync_playwright
 
 from ...model.kertas import Kertas
+from ..visit.first_visit import LAJU, LAMBAT_CPU, TUNDA, Berkas, Kunjungan
+from ..visit.shot import TINGGI, TINGGI_MAKS, Potret
 from .measured import Lembar
 from .press import PX_PER_MM
 from .print_error import PrintError
 
 # Without hinting the letters are as wide on the layout as they are on paper.
 _ARGUMENTS = ["--disable-gpu", "--no-first-run", "--font-render-hinting=none"]
+_ARGUMENTS_VISIT = [
+    "--disable-gpu",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1",
+]
 # A busy machine may take its time; a document that needs longer than this will not come.
 _SABAR_MS = 120_000
+# So long nothing comes and nothing is awaited when a page has all it wants.
+_TENANG_MS, _DETAK_MS = 1000, 100
 # Nobody looks at the window, so there is little of it to paint.
 _TINGGI_JENDELA = 16
 # A page that has shown many documents grows; a new one takes 50 ms.
@@ -40,6 +51,9 @@ _TAMBAH_GAYA = """(gaya) => {
   style.textContent = gaya;
   document.head.append(style);
 }"""
+_SIAP = "() => document.fonts.ready.then(() => new Promise((next) => requestAnimationFrame(() => next(true))))"
+_TINGGI_HALAMAN = "() => document.documentElement.scrollHeight"
+_TAMPIL = "() => performance.getEntriesByName('first-contentful-paint')[0].startTime"
 
 
 class Printer:
@@ -85,13 +99,118 @@ class Printer:
         return self._page.pdf(prefer_css_page_size=True, print_background=True, tagged=True)
 
 
+class Visitor:
+    """A browser that looks at a site on this machine as its readers do; used by one thread."""
+
+    def __init__(self, browser: Browser) -> None:
+        self._browser = browser
+        self._pages: dict[bool, Page] = {}
+
+    def picture(self, address: str, potret: Potret) -> bytes:
+        """The page as PNG, from its top down to its end or to `TINGGI_MAKS`."""
+        page = self._page(is_gelap=potret.is_gelap)
+        page.set_viewport_size({"width": potret.lebar, "height": TINGGI})
+        page.emulate_media(media="print" if potret.is_cetak else "screen")
+        page.goto(address, wait_until="load")
+        page.wait_for_load_state("networkidle")
+        page.evaluate(_SIAP)
+        tinggi = max(TINGGI, min(int(page.evaluate(_TINGGI_HALAMAN)), TINGGI_MAKS))
+        return page.screenshot(full_page=True, clip={"x": 0, "y": 0, "width": potret.lebar, "height": tinggi})
+
+    def first_visit(self, address: str) -> Kunjungan:
+        """What the page costs somebody who was never here before, on a slow line and a slow machine."""
+        page = self._new_page()
+        traffic = _Traffic(page)
+        client = page.context.new_cdp_session(page)
+        client.send("Network.enable")
+        client.send(
+            "Network.emulateNetworkConditions",
+            {"offline": False, "latency": TUNDA, "downloadThroughput": LAJU / 8, "uploadThroughput": LAJU / 8},
+        )
+        client.send("Emulation.setCPUThrottlingRate", {"rate": LAMBAT_CPU})
+        # Time of the thread, for other work on the machine is not the page's.
+        client.send("Performance.enable", {"timeDomain": "threadTicks"})
+        answer = page.goto(address, wait_until="load")
+        if not (answer and answer.ok):
+            raise PrintError(f"Halaman “{address}” tidak ada.")
+        traffic.wait_until_quiet()
+        tampil = float(page.evaluate(_TAMPIL)) / 1000
+        metrics: list[dict[str, Any]] = client.send("Performance.getMetrics")["metrics"]
+        skrip = next(float(item["value"]) for item in metrics if item["name"] == "ScriptDuration")
+        berkas = tuple(_berkas(request) for request in traffic.came if request.url.startswith("http"))
+        page.close()
+        return Kunjungan(berkas, tampil, skrip)
+
+    def _page(self, *, is_gelap: bool) -> Page:
+        """One for each scheme: a site may keep the scheme that it met first."""
+        if is_gelap not in self._pages:
+            self._pages[is_gelap] = self._new_page(
+                color_scheme="dark" if is_gelap else "light", reduced_motion="reduce"
+            )
+        return self._pages[is_gelap]
+
+    def _new_page(self, **options: Any) -> Page:
+        """A page with a cache and a memory of its own, both empty."""
+        page = self._browser.new_page(viewport={"width": 1280, "height": TINGGI}, locale="id-ID", **options)
+        page.set_default_timeout(_SABAR_MS)
+        return page
+
+
+class _Traffic:
+    """The requests of a page: how many are awaited, and which came."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+        self._awaited = 0
+        self.came: list[Request] = []
+        page.on("request", lambda _: self._count(1))
+        page.on("requestfailed", lambda _: self._count(-1))
+        page.on("requestfinished", self._finish)
+
+    def _count(self, more: int) -> None:
+        self._awaited += more
+
+    def _finish(self, request: Request) -> None:
+        self._count(-1)
+        self.came.append(request)
+
+    def wait_until_quiet(self) -> None:
+        """Playwright's own "networkidle" comes too soon where a slow page takes a rest between two requests."""
+        quiet = 0
+        for _ in range(_SABAR_MS // _DETAK_MS):
+            came = len(self.came)
+            self._page.wait_for_timeout(_DETAK_MS)
+            quiet = 0 if self._awaited or len(self.came) > came else quiet + _DETAK_MS
+            if quiet >= _TENANG_MS:
+                return
+        raise PrintError(f"Halaman “{self._page.url}” tidak kunjung selesai dimuat.")
+
+
+def _berkas(request: Request) -> Berkas:
+    sizes = request.sizes()
+    return Berkas(request.resource_type, sizes["responseHeadersSize"] + sizes["responseBodySize"])
+
+
 @contextmanager
 def open_printer(path: str, kertas: Kertas) -> Iterator[Printer]:
     """Starts the browser and ends it; whatever it does not want to do is a PrintError."""
+    with _open_browser(path, _ARGUMENTS, "mencetak") as browser:
+        yield Printer(browser, kertas)
+
+
+@contextmanager
+def open_visitor(path: str) -> Iterator[Visitor]:
+    """Starts the browser and ends it; whatever it does not want to do is a PrintError."""
+    with _open_browser(path, _ARGUMENTS_VISIT, "membuka halaman") as browser:
+        yield Visitor(browser)
+
+
+@contextmanager
+def _open_browser(path: str, arguments: Sequence[str], untuk: str) -> Iterator[Browser]:
     try:
         with sync_playwright() as playwright:
-            browser = playwright.chromium.launch(executable_path=path, args=_ARGUMENTS)
-            yield Printer(browser, kertas)
+            browser = playwright.chromium.launch(executable_path=path, args=arguments)
+            yield browser
             browser.close()
     except Error as error:
-        raise PrintError(f"Peramban “{path}” tidak dapat mencetak:\n  {error.message.strip()[:500]}") from error
+        raise PrintError(f"Peramban “{path}” tidak dapat {untuk}:\n  {error.message.strip()[:500]}") from error

@@ -1,4 +1,4 @@
-"""The browser of the system that prints: named by SOP_CHROMIUM, on PATH, or where its installer puts it."""
+"""The browser of the system: named by SOP_CHROMIUM, on PATH, or where its installer puts it."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _PASANG = (
     "Pasang salah satu: Chromium, Google Chrome, atau Microsoft Edge\n"
     "  Debian, Ubuntu: sudo apt install chromium\n"
     "  Windows, macOS: https://www.google.com/chrome/\n"
-    "Bila sudah terpasang di tempat lain, tulis letaknya: SOP_CHROMIUM=/letak/peramban python3 build.py export pdf …"
+    "Bila sudah terpasang di tempat lain, tulis letaknya: SOP_CHROMIUM=/letak/peramban python3 build.py …"
 )
 
 
@@ -35,4 +35,4 @@ def browser_path(
     if found:
         return found
     sebab = f"SOP_CHROMIUM menunjuk “{asked}”, yang tidak ada atau tidak dapat dijalankan." if asked else ""
-    raise PrintError(f"Peramban untuk mencetak PDF tidak ditemukan. {sebab}".rstrip() + f"\n{_PASANG}")
+    raise PrintError(f"Peramban tidak ditemukan. {sebab}".rstrip() + f"\n{_PASANG}")

@@ -17,6 +17,7 @@ from .sop511_kode_unit_salah import KodeUnitSalah
 from .sop512_nama_jabatan_bentrok import NamaJabatanBentrok
 from .sop513_peraturan_pencabut_tidak_ada import PeraturanPencabutTidakAda
 from .sop514_induk_unit_melingkar import IndukUnitMelingkar
+from .sop515_layanan_utama_tidak_ada import LayananUtamaTidakAda
 
 NOMOR: tuple[Rule, ...] = (
     NomorSementara(),
@@ -33,4 +34,5 @@ NOMOR: tuple[Rule, ...] = (
     NamaJabatanBentrok(),
     PeraturanPencabutTidakAda(),
     IndukUnitMelingkar(),
+    LayananUtamaTidakAda(),
 )
