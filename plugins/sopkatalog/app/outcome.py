@@ -9,6 +9,7 @@ from ..model.output import Artifact, Page
 from ..rules.engine import Checked
 from ..site.flow_table import flow_style
 from ..site.pages import pages
+from ..site.palette import palette_style
 from ..site.print_page import print_pages
 from ..site.register_data import register_data
 
@@ -21,12 +22,13 @@ class Outcome:
     artifacts: tuple[Artifact, ...]
 
 
-def outcome(checked: Checked, *, rancangan: bool = False) -> Outcome:
-    """What the public sees; with `rancangan`, a preview with drafts."""
+def outcome(checked: Checked, *, rancangan: bool = False, berkas: frozenset[str] = frozenset()) -> Outcome:
+    """What the public sees; with `rancangan`, a preview with drafts. `berkas`: addresses of the site's other files."""
     files = (
         flow_style(),
+        palette_style(checked.katalog.settings),
         register_data(checked, rancangan=rancangan),
         *print_pages(checked, rancangan=rancangan),
         *artifacts(checked, rancangan=rancangan),
     )
-    return Outcome(tuple(pages(checked, rancangan=rancangan)), files)
+    return Outcome(tuple(pages(checked, rancangan=rancangan, berkas=berkas)), files)

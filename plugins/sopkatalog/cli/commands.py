@@ -106,7 +106,8 @@ def _write_folder(result: SourceCheck, source: Path, folder: Path) -> int:
     if holds(folder, Path.cwd(), source, DOKUMEN) or (folder.exists() and not is_ours(folder)):
         raise UsageError(f"Folder “{folder}” sudah berisi hal lain. Pilih folder baru; isinya akan diganti seluruhnya.")
     docs = DOKUMEN if DOKUMEN.is_dir() else None
-    found = outcome(result.checked)
+    berkas = frozenset(path.relative_to(docs).as_posix() for path in docs.rglob("*")) if docs else frozenset()
+    found = outcome(result.checked, berkas=berkas)
     return write_folder(docs, found.pages, found.artifacts, folder)
 
 

@@ -89,7 +89,8 @@ class SopPlugin(BasePlugin[SopConfig]):
         """Looks at the pages written by hand, then adds the generated pages and files, in memory."""
         assert self.checked is not None
         self._look_at_diagrams(files, config)
-        found = outcome(self.checked, rancangan=self._is_preview)
+        berkas = frozenset(file.src_uri for file in files)
+        found = outcome(self.checked, rancangan=self._is_preview, berkas=berkas)
         self.pages = found.pages
         for page in found.pages:
             files.append(_page_file(page, config))

@@ -8,7 +8,9 @@ from datetime import date
 
 from ..diagnostics import Severity, Span
 from .kertas import Kertas
+from .warna import Warna
 
+WARNA_BAWAAN = Warna(0x0B, 0x4F, 0x6C)
 NOMOR_BAWAAN = "{kode_klasifikasi}/{urut:03d}/{singkatan}/{tahun}"
 
 
@@ -38,8 +40,9 @@ class Interval:
 class Settings:
     """Settings of a city.
 
-    `logo` is the address of a picture below the site's root, "" without one. `layanan_utama` names the services
-    that the front page puts first. `tingkat` maps a rule's code to a severity, or None to switch it off.
+    `logo` is the address of a picture below the site's root, "" without one; `warna` the colour of the site.
+    `layanan_utama` names the services that the front page puts first. `tingkat` maps a rule's code to a severity, or
+    None to switch it off.
     """
 
     kota: str = ""
@@ -51,6 +54,7 @@ class Settings:
     evaluasi_setiap: Interval = Interval()
     kertas: Kertas = Kertas.F4
     logo: str = ""
+    warna: Warna = WARNA_BAWAAN
     layanan_utama: tuple[str, ...] = ()
     tingkat: Mapping[str, Severity | None] = field(default_factory=dict)
     posisi: Mapping[str, Span] = field(default_factory=dict, compare=False, repr=False)

@@ -25,6 +25,7 @@ from ..model.unit import (
     Sinonim,
     Unit,
 )
+from ..model.warna import PUTIH, Warna
 from . import kinds
 from .gate import KATALOG_YML, REGISTER
 from .shape import Choice, Date, Key, ListOf, MapOf, Reader, Record, Text
@@ -127,6 +128,7 @@ KATALOG = Record(
         "hari_kerja": Key(ListOf(Choice(HARI)), "Hari kerja."),
         "evaluasi_setiap": Key(Text(), "Jarak antarevaluasi, misalnya “12 bulan”."),
         "kertas": Key(Choice(tuple(kertas.value for kertas in Kertas), Kertas), "Kertas untuk lembar cetak."),
+        "warna": Key(Text(), "Warna utama situs, #rrggbb, cukup tua untuk tulisan putih."),
         "logo": Key(Text(), "Lambang kota pada lembar cetak: gambar .svg atau .png di dalam folder docs."),
         "layanan_utama": Key(ListOf(Text()), "Nama layanan yang paling dicari, untuk beranda."),
         "tingkat": Key(
@@ -211,6 +213,7 @@ def _settings(node: Node | None, reader: Reader) -> Settings:
     changes.update(_jam_kerja(values.get("jam_kerja_per_hari"), at, reader))
     changes.update(_interval(values.get("evaluasi_setiap"), at, reader))
     changes.update(_logo(values.get("logo"), at, reader))
+    changes.update(_warna(values.get("warna"), at, reader))
     if values.get("hari_kerja"):
         changes["hari_kerja"] = tuple(HARI.index(hari) for hari in values["hari_kerja"])
     if values.get("tingkat"):
@@ -289,4 +292,19 @@ def _logo(text: str | None, at: dict[str, Span], reader: Reader) -> dict[str, st
     if _GAMBAR.fullmatch(text):
         return {"logo": text}
     reader.wrong_shape_at(at["logo"], "logo", "alamat gambar .svg atau .png di folder docs, misalnya aset/lambang.svg")
+    return {}
+
+
+# White words stand on it, and it is the colour of words on a pale ground of its own: a little more than the 4.5 of
+# WCAG 2.2 (1.4.3).
+_KONTRAS = 5.5
+
+
+def _warna(text: str | None, at: dict[str, Span], reader: Reader) -> dict[str, Warna]:
+    if text is None:
+        return {}
+    warna = Warna.parse(text)
+    if warna and warna.kontras(PUTIH) >= _KONTRAS:
+        return {"warna": warna}
+    reader.wrong_shape_at(at["warna"], "warna", 'warna tua yang terbaca di atas putih, misalnya "#0b4f6c"')
     return {}

@@ -14,15 +14,21 @@ from .services import Services
 
 @dataclass(frozen=True)
 class Catalogue:
-    """A checked catalogue as readers see it. `katalog` holds drafts only in a preview."""
+    """A checked catalogue as readers see it. `katalog` holds drafts only in a preview.
+
+    `berkas` are the hand-made files of the site, by their address: a PDF among them is offered.
+    """
 
     checked: Checked
     katalog: Katalog
+    berkas: frozenset[str] = frozenset()
 
     @classmethod
-    def of(cls, checked: Checked, *, rancangan: bool = False) -> Catalogue:
+    def of(
+        cls, checked: Checked, *, rancangan: bool = False, berkas: frozenset[str] = frozenset()
+    ) -> Catalogue:
         """For the public, or for a preview with drafts."""
-        return cls(checked, checked.katalog if rancangan else checked.katalog.tanpa_rancangan())
+        return cls(checked, checked.katalog if rancangan else checked.katalog.tanpa_rancangan(), berkas)
 
     @cached_property
     def services(self) -> Services:

@@ -20,9 +20,9 @@ from .sop_page import sop_page
 from .unit_page import unit_pages
 
 
-def pages(checked: Checked, *, rancangan: bool = False) -> list[Page]:
+def pages(checked: Checked, *, rancangan: bool = False, berkas: frozenset[str] = frozenset()) -> list[Page]:
     """The pages for the public; with `rancangan`, those of a preview, drafts included."""
-    catalogue = Catalogue.of(checked, rancangan=rancangan)
+    catalogue = Catalogue.of(checked, rancangan=rancangan, berkas=berkas)
     made = [
         home_page(catalogue),
         layanan_page(catalogue),

@@ -10,6 +10,7 @@ import pytest
 from sopkatalog.diagnostics import Diagnostic, Severity
 from sopkatalog.model.kertas import Kertas
 from sopkatalog.model.settings import Interval, Settings
+from sopkatalog.model.warna import Warna
 from sopkatalog.parse.register import masalah_templat, parse_registers
 from sopkatalog.parse.source_file import SourceFile
 
@@ -93,7 +94,7 @@ def test_settings() -> None:
     values, found = _registers(
         katalog="kota: Kota A\nalamat_situs: https://a.example/\nnomor: '{urut:03d}/{tahun}'\nkode_klasifikasi: 065\n"
         "jam_kerja_per_hari: 8,5\nhari_kerja: [senin, sabtu]\nevaluasi_setiap: 2 tahun\n"
-        "kertas: A4\nlogo: aset/kota/lambang-2.svg\ntingkat: {SOP301: catatan, SOP703: mati}\n"
+        "kertas: A4\nlogo: aset/kota/lambang-2.svg\nwarna: '#5a1E6b'\ntingkat: {SOP301: catatan, SOP703: mati}\n"
     )
     assert found == []
     assert values["settings"] == Settings(
@@ -106,6 +107,7 @@ def test_settings() -> None:
         evaluasi_setiap=Interval(24),
         kertas=Kertas.A4,
         logo="aset/kota/lambang-2.svg",
+        warna=Warna(0x5A, 0x1E, 0x6B),
         tingkat={"SOP301": Severity.CATATAN, "SOP703": None},
     )
 
@@ -126,6 +128,9 @@ def test_settings() -> None:
         ("nomor: '{tahun}'", "SOP029"),
         ("kertas: F5", "SOP019"),
         ("logo: ../lambang.svg", "SOP016"),
+        ("warna: biru", "SOP016"),
+        ("warna: '#ffd400'", "SOP016"),
+        ("warna: '#0b4f6c; } body { display: none'", "SOP016"),
         ("logo: aset/../../lambang.svg", "SOP016"),
         ("logo: /aset/lambang.svg", "SOP016"),
         ("logo: //jahat.example/lambang.svg", "SOP016"),
