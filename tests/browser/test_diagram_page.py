@@ -157,6 +157,7 @@ def test_the_text_can_be_copied_and_kept(address: str, new_page: NewPage) -> Non
 def test_without_a_clipboard_the_text_is_marked(address: str, new_page: NewPage) -> None:
     page = new_page()
     page.add_init_script("Object.defineProperty(Navigator.prototype, 'clipboard', {value: undefined})")
+    page.add_init_script("document.execCommand = () => false")
     page.goto(f"{address}/sop/disdukcapil-0002/")
     opened(page)
     page.get_by_role("button", name="Salin teks").click()

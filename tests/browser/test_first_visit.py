@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import gzip
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
-from sopkatalog.app.pdf.browser import Visitor, open_visitor
+from sopkatalog.app.pdf.browser import open_visitor
 from sopkatalog.app.pdf.print_error import PrintError
+from sopkatalog.app.visit.first_visit import Kunjungan
 from sopkatalog.app.visit.server import served
 
 KEPALA_MAKS = 0.6
@@ -33,13 +35,17 @@ def address(tmp_path: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="module")
-def visitor(chromium_path: str) -> Iterator[Visitor]:
-    with open_visitor(chromium_path) as visitor:
-        yield visitor
+def first_visit(chromium_path: str) -> Iterator[Callable[[str], Kunjungan]]:
+    """Visits from a thread of their own: in that of the tests a browser is at work already."""
+    with ThreadPoolExecutor(max_workers=1) as thread:
+        opened = open_visitor(chromium_path)
+        visitor = thread.submit(opened.__enter__).result()
+        yield lambda address: thread.submit(visitor.first_visit, address).result()
+        thread.submit(opened.__exit__, None, None, None).result()
 
 
-def test_everything_is_counted_as_it_was_sent(address: str, visitor: Visitor) -> None:
-    for visit in (visitor.first_visit(address), visitor.first_visit(address)):
+def test_everything_is_counted_as_it_was_sent(address: str, first_visit: Callable[[str], Kunjungan]) -> None:
+    for visit in (first_visit(address), first_visit(address)):
         names = {"document": "index.html", "stylesheet": "a.css", "script": "a.js", "fetch": "data.json"}
         assert sorted(file.untuk for file in visit.berkas) == sorted(names), "also what a script fetches later"
         for file in visit.berkas:
@@ -49,6 +55,6 @@ def test_everything_is_counted_as_it_was_sent(address: str, visitor: Visitor) ->
         assert visit.skrip > 0
 
 
-def test_a_page_that_is_not_there_is_not_measured(address: str, visitor: Visitor) -> None:
+def test_a_page_that_is_not_there_is_not_measured(address: str, first_visit: Callable[[str], Kunjungan]) -> None:
     with pytest.raises(PrintError, match="tidak ada"):
-        visitor.first_visit(f"{address}lain/")
+        first_visit(f"{address}lain/")
