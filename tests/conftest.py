@@ -13,6 +13,7 @@ from sopkatalog.rules.engine import Checked
 
 ROOT = Path(__file__).parent.parent
 SAMPLE = ROOT / "sop_source"
+DASAR = ROOT / "tests/rules/_dasar"
 TODAY = date(2026, 11, 21)
 
 
@@ -35,3 +36,14 @@ def sample_site(sample: Checked, tmp_path_factory: pytest.TempPathFactory) -> Pa
     site = tmp_path_factory.mktemp("situs") / "site"
     build_site(sample, config_file=ROOT / "mkdocs.yml", source=SAMPLE, site_dir=site, strict=False)
     return site
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A project folder with a small catalogue; the tests stand in it."""
+    for path in DASAR.rglob("*.*"):
+        target = tmp_path / "sop_source" / path.relative_to(DASAR)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(path.read_bytes())
+    monkeypatch.chdir(tmp_path)
+    return tmp_path

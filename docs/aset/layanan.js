@@ -1,6 +1,8 @@
 // Comfort on the pages for citizens: ticks that are remembered, a list that is copied, a list that is narrowed, a search
 // box that keys reach. Everything can be read and ticked without this script.
 
+import { copied } from "./sop.js";
+
 // --- requirements ----------------------------------------------------------------------------------------------------
 
 /** The texts that were ticked on this device; a browser may refuse to remember anything. */
@@ -41,20 +43,9 @@ function watchTicks(list) {
   list.addEventListener("change", () => remember(key, tell().map(text)));
 }
 
-async function copyText(source) {
-  try {
-    await navigator.clipboard.writeText(source.textContent);
-  } catch {
-    // No permission, or an address without TLS: the old way, over a selection.
-    source.closest("details").open = true;
-    getSelection().selectAllChildren(source);
-    if (!document.execCommand("copy")) throw new Error("salin");
-    getSelection().removeAllRanges();
-  }
-}
-
 function offerCopy(button) {
   const words = button.textContent;
+  const source = document.getElementById("teks-syarat");
   let timer;
   const say = (text) => {
     button.textContent = text;
@@ -63,12 +54,12 @@ function offerCopy(button) {
   };
   button.setAttribute("aria-live", "polite");
   button.hidden = false;
-  button.addEventListener("click", () =>
-    copyText(document.getElementById("teks-syarat")).then(
-      () => say("Tersalin"),
-      () => say("Salin sendiri dari teks di bawah"),
-    ),
-  );
+  button.addEventListener("click", async () => {
+    if (await copied(source.textContent)) return say("Tersalin");
+    source.closest("details").open = true;
+    getSelection().selectAllChildren(source);
+    return say("Salin sendiri dari teks di bawah");
+  });
 }
 
 const list = document.querySelector(".sop-centang");

@@ -211,7 +211,7 @@ function offerCopy(button) {
 }
 
 /** Puts a text on the clipboard; the old way where the new one is refused (no TLS, an opened file). */
-async function copied(text) {
+export async function copied(text) {
   try {
     await navigator.clipboard.writeText(text);
     return true;

@@ -281,17 +281,6 @@ def test_documents_run_no_scripts_and_fetch_nothing(chromium_path: str) -> None:
     assert words(reader(pdf), 0) == "tetap"
 
 
-@pytest.fixture
-def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A project folder with a small catalogue; the tests stand in it."""
-    for path in DASAR.rglob("*.*"):
-        target = tmp_path / "sop_source" / path.relative_to(DASAR)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(path.read_bytes())
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
-
-
 def run(*argv: str) -> int:
     return cli.main(["export", "pdf", "--today", "2026-11-21", *argv])
 

@@ -21,17 +21,6 @@ TODAY = ("--today", "2026-11-21")
 ENGLISH = re.compile(r"\b(usage|error|required|invalid|choose|unrecognized|optional|positional|show|expected)\b")
 
 
-@pytest.fixture
-def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A project folder with a small catalogue; the tests stand in it."""
-    for path in DASAR.rglob("*.*"):
-        target = tmp_path / "sop_source" / path.relative_to(DASAR)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(path.read_bytes())
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
-
-
 def run(*argv: str) -> int:
     """The exit code, however it comes."""
     try:

@@ -128,7 +128,7 @@ class _Router:
         for limit in (_TURUN + 1, _SIKU + 1, float("inf")):
             for index, garis in waiting:
                 best = min(self._ways(garis), key=lambda way: way[0])
-                if index not in found and best[0] < limit:
+                if best[0] < limit:
                     found[index] = self._taken(best[1])
             waiting = [item for item in waiting if item[0] not in found]
         return [found[index] for index in sorted(found)]

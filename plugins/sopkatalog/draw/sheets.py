@@ -75,6 +75,31 @@ def extra_rows(graph: FlowGraph, start: int, end: int) -> int:
     return len(crossing) + len(ends)
 
 
+@dataclass(frozen=True, slots=True)
+class Lembar:
+    """A sheet that was laid out: its whole height, the heights of the rows of its steps and of its other rows."""
+
+    tinggi: float
+    langkah: tuple[float, ...]
+    lain: tuple[float, ...] = ()
+
+    @property
+    def di_luar_baris(self) -> float:
+        """What the sheet needs beside its rows: title, head of the table."""
+        return self.tinggi - sum(self.langkah) - sum(self.lain)
+
+
+def split_again(graph: FlowGraph, lembar: Sequence[Lembar], ruang: float, bawaan: float) -> tuple[int, ...]:
+    """How many steps to put on each sheet, by the heights that they had on sheets laid out before.
+
+    `ruang` is the height of a sheet, `bawaan` that of a connector's row where no sheet had one yet.
+    """
+    langkah = [baris for item in lembar for baris in item.langkah]
+    lain = [baris for item in lembar for baris in item.lain] or [bawaan]
+    # Which of the other rows a sheet will have is not known; whoever lays it out next sees.
+    return split(graph, langkah, ruang - max(item.di_luar_baris for item in lembar), sum(lain) / len(lain))
+
+
 @dataclass(frozen=True)
 class _Sheets:
     graph: FlowGraph

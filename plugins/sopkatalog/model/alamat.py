@@ -34,9 +34,9 @@ def rule_url(kode: str) -> str:
     return f"aturan/{kode}/"
 
 
-def register_url(halaman: int = 1) -> str:
-    """The register, or one of its further pages."""
-    return "register/" if halaman == 1 else f"register/halaman-{halaman}/"
+def register_url() -> str:
+    """The register."""
+    return "register/"
 
 
 def post_url(slug: str) -> str:

@@ -116,6 +116,14 @@ class Katalog:
         libur = frozenset(hari.tanggal for hari in self.libur if hari.tanggal)
         return Kalender(self.settings.jam_kerja_menit, frozenset(self.settings.hari_kerja), libur)
 
+    def jalur_unit(self, kode: str) -> tuple[str, ...]:
+        """Codes from the highest unit down to this one; a register that goes in a circle (SOP514) is cut."""
+        found: list[str] = []
+        while kode and kode not in found:
+            found.append(kode)
+            kode = self.unit_by_kode[kode].induk if kode in self.unit_by_kode else ""
+        return tuple(reversed(found))
+
     def nama_unit(self, kode: str) -> str:
         """Name of a unit; its code when the register does not know it."""
         unit = self.unit_by_kode.get(kode)
@@ -151,5 +159,9 @@ class Katalog:
         return tuple(sop for sop in self.sop if sop.status and not sop.is_rancangan)
 
     def tanpa_rancangan(self) -> Katalog:
-        """The catalogue that a public build shows."""
+        """The catalogue that a public build shows; one for all who ask, with look-ups made once."""
+        return self._tanpa_rancangan
+
+    @cached_property
+    def _tanpa_rancangan(self) -> Katalog:
         return replace(self, sop=self.publik)

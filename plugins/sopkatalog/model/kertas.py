@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
+PX_PER_MM = 96 / 25.4
+"""CSS pixels in a millimetre."""
+
 
 @dataclass(frozen=True, slots=True)
 class Tepi:

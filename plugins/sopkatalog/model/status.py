@@ -27,3 +27,8 @@ class Keadaan(Enum):
     BERLAKU = "berlaku"
     DIGANTI = "diganti"
     DICABUT = "dicabut"
+
+    @property
+    def is_sah(self) -> bool:
+        """Is the SOP approved and in force, today or from a day to come?"""
+        return self in (Keadaan.BERLAKU, Keadaan.AKAN_BERLAKU)

@@ -19,6 +19,16 @@ def page_path(url: str) -> str:
     return f"{url}index.md"
 
 
+def step_anchor(id_: str) -> str:
+    """The lasting anchor of a step on the page of its SOP, by the id of its symbol: `langkah-3`."""
+    return f"langkah-{id_}"
+
+
+def section_anchor(kunci: str) -> str:
+    """The lasting anchor of a section, by its canonical name: `dasar-hukum`."""
+    return kunci.replace("_", "-")
+
+
 def root_of(url: str) -> str:
     """The way from the page at `url` up to the site's root: "../../" for `sop/x/`."""
     return "../" * url.count("/")

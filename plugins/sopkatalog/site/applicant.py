@@ -9,6 +9,7 @@ from ..flow.graph import FlowGraph
 from ..model.katalog import Katalog
 from ..model.langkah import Langkah
 from ..model.sop import Sop
+from .alamat import step_anchor
 
 # For names that the register of posts does not know. Only whole beginnings: "Wargakota" or "Pasienin" are none.
 _SEBUTAN = re.compile(
@@ -35,4 +36,4 @@ def applicant_steps(sop: Sop, flow: FlowGraph, katalog: Katalog) -> Iterator[tup
     """The steps that the citizen takes, alone or with others, each with its anchor on the page of the SOP."""
     for langkah, simpul in zip(sop.langkah, flow.langkah, strict=True):
         if any(is_pemohon(nama, katalog) for nama in langkah.pelaksana):
-            yield langkah, f"langkah-{simpul.id}"
+            yield langkah, step_anchor(simpul.id)

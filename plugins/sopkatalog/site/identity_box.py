@@ -48,13 +48,7 @@ def identity_box(sop: Sop, katalog: Katalog, tautan: Tautan) -> IdentityBox:
 def _letterhead(sop: Sop, katalog: Katalog) -> tuple[str, ...]:
     """The city, then the units from the highest down to the one that owns the SOP."""
     kota = katalog.settings.kota
-    units: list[str] = []
-    kode = sop.unit_pengampu
-    while kode and kode not in units:  # a register may hold a circle, which a rule reports
-        units.append(kode)
-        unit = katalog.unit_by_kode.get(kode)
-        kode = unit.induk if unit else ""
-    names = [katalog.nama_unit(kode) for kode in reversed(units)]
+    names = map(katalog.nama_unit, katalog.jalur_unit(sop.unit_pengampu))
     return tuple([f"Pemerintah {kota}", *names] if kota else names)
 
 

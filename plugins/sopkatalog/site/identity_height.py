@@ -7,10 +7,10 @@ from math import ceil
 
 from ..model.format import BAGIAN_MENURUT_FORMAT, PROSEDUR, SOP_AP
 from ..model.katalog import Katalog
-from ..model.kertas import Kertas
+from ..model.kertas import PX_PER_MM, Kertas
 from ..model.sop import Bagian, Sop
 from .line_count import line_count
-from .sheet_heights import PITA, PX, shown
+from .sheet_heights import PITA, shown
 
 # Of cetak.css, in px: letters and lines, blanks around and between items, titles of boxes, the head with its facts.
 _HURUF, _BARIS, _BUTIR, _KOTAK, _JUDUL = 12.67, 16.47, 1.2, 10.1, 18.7
@@ -23,12 +23,12 @@ _TERISI = 0.95
 def identity_pages(sop: Sop, katalog: Katalog, kertas: Kertas, *, berpita: bool) -> int:
     """Pages that the identity part of a SOP takes, at least one; `berpita`: with the band of a SOP not in force."""
     tinggi = _head(sop, kertas) + sum(_boxes(sop, katalog, kertas.isi_lebar_mm)) + (PITA if berpita else 0.0)
-    halaman = kertas.isi_tinggi_mm * PX
+    halaman = kertas.isi_tinggi_mm * PX_PER_MM
     return 1 if tinggi <= halaman else ceil(tinggi / (halaman * _TERISI))
 
 
 def _head(sop: Sop, kertas: Kertas) -> float:
-    lines = line_count(sop.judul, (kertas.isi_lebar_mm * 0.37 - _NAMA_MM) * PX / _HURUF_NAMA)
+    lines = line_count(sop.judul, (kertas.isi_lebar_mm * 0.37 - _NAMA_MM) * PX_PER_MM / _HURUF_NAMA)
     return _KEPALA + max(0, lines - 1) * _BARIS_NAMA
 
 
@@ -51,4 +51,4 @@ def _section(sop: Sop, kunci: str) -> list[Bagian]:
 
 def _box(bagian: Iterable[Bagian], katalog: Katalog, lebar_mm: float) -> float:
     items = [shown(teks, katalog) for item in bagian for teks in item.butir or (item.teks,)]
-    return _KOTAK + sum(line_count(teks, lebar_mm * PX / _HURUF) * _BARIS + _BUTIR for teks in items or ("-",))
+    return _KOTAK + sum(line_count(teks, lebar_mm * PX_PER_MM / _HURUF) * _BARIS + _BUTIR for teks in items or ("-",))

@@ -11,7 +11,7 @@ from ..model.output import EntriCari, Judul, Page
 from ..model.peraturan import KunciPeraturan
 from ..model.unit import Peraturan
 from ..rules.rujukan.dasar_hukum import sebutan_pendek, sudah
-from .alamat import page_path, root_of
+from .alamat import page_path, root_of, section_anchor
 from .catalogue import Catalogue
 from .citations import Pemakaian, Rujukan, citations
 from .paging import Halaman, paged
@@ -146,7 +146,7 @@ def state(peraturan: Peraturan, hukum: Hukum) -> str:
 
 def _current(pemakaian: tuple[Pemakaian, ...], hukum: Hukum) -> list[Pemakaian]:
     today = hukum.catalogue.checked.today
-    return [item for item in pemakaian if item.sop.keadaan(today).value in ("berlaku", "akan berlaku")]
+    return [item for item in pemakaian if item.sop.keadaan(today).is_sah]
 
 
 def _regulation(peraturan: Peraturan, hukum: Hukum) -> Iterator[Page]:
@@ -182,13 +182,13 @@ def _page(peraturan: Peraturan, halaman: Halaman[Pemakaian], berlaku: int, lama:
 
 
 def _use(item: Pemakaian, peraturan: Peraturan, hukum: Hukum) -> dict[str, Any]:
-    keadaan = item.sop.keadaan(hukum.catalogue.checked.today).value
+    keadaan = item.sop.keadaan(hukum.catalogue.checked.today)
     return {
         "sop": item.sop,
-        "url": f"{sop_url(item.sop)}#{item.bagian.replace('_', '-')}",
+        "url": f"{sop_url(item.sop)}#{section_anchor(item.bagian)}",
         "unit": hukum.catalogue.katalog.nama_unit(item.sop.unit_pengampu),
-        "keadaan": keadaan,
-        "is_berlaku": keadaan in ("berlaku", "akan berlaku"),
+        "keadaan": keadaan.value,
+        "is_berlaku": keadaan.is_sah,
         "kutipan": item.kutipan,
         "sudah_pengganti": bool(peraturan.dicabut_oleh) and peraturan.dicabut_oleh in item.bersama,
     }

@@ -82,9 +82,8 @@ class Peta:
 def relations(catalogue: Catalogue) -> Peta:
     """All relations; those to drafts, to what has ended and to nothing are left out."""
     known = {sop.id: sop for sop in in_force(catalogue)}
-    services = Services.of(catalogue.katalog, catalogue.checked.today)
     found: dict[tuple[str, str], Hubungan] = {}
-    for kaitan in (*_named(known.values()), *_required(services)):
+    for kaitan in (*_named(known.values()), *_required(catalogue.services)):
         pair = (kaitan.dari, kaitan.ke)
         if kaitan.dari != kaitan.ke and kaitan.dari in known and kaitan.ke in known:
             found[pair] = min(found.get(pair, kaitan.jenis), kaitan.jenis, key=_STRENGTH.index)

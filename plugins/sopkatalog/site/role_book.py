@@ -14,7 +14,7 @@ from ..flow.graph import FlowGraph
 from ..model.katalog import Katalog
 from ..model.langkah import Langkah
 from ..model.sop import Sop
-from ..model.status import Keadaan
+from .alamat import step_anchor
 from .catalogue import Catalogue
 
 
@@ -63,7 +63,7 @@ def role_book(catalogue: Catalogue) -> tuple[Mapping[str, Peran], Mapping[str, P
 def in_force(catalogue: Catalogue) -> Iterator[Sop]:
     """SOPs that hold today or that have a day on which they will."""
     for sop in catalogue.katalog.sop:
-        if sop.keadaan(catalogue.checked.today) in (Keadaan.BERLAKU, Keadaan.AKAN_BERLAKU):
+        if sop.keadaan(catalogue.checked.today).is_sah:
             yield sop
 
 
@@ -76,7 +76,7 @@ def _read(sop: Sop, flow: FlowGraph, katalog: Katalog, dikenal: dict[str, Peran]
 
     for langkah, simpul in zip(sop.langkah, flow.langkah, strict=True):
         for satu in _each_once(peran(nama) for nama in _names(langkah.pelaksana)):
-            satu.by_sop.setdefault(sop.id, []).append(Tugas(sop, langkah, f"langkah-{simpul.id}"))
+            satu.by_sop.setdefault(sop.id, []).append(Tugas(sop, langkah, step_anchor(simpul.id)))
     for panah in hand_offs(flow):
         dari = _each_once(peran(nama) for nama in _names(flow.by_id[panah.dari].pelaksana))
         ke = _each_once(peran(nama) for nama in _names(flow.by_id[panah.ke].pelaksana))

@@ -7,13 +7,12 @@ Whoever prints through a browser measures instead.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from ..draw.form_table import Baris, FormTable
-from ..draw.sheets import split
+from ..draw.sheets import Lembar, split_again
 from ..flow.graph import FlowGraph
 from ..model.katalog import Katalog
-from ..model.kertas import Kertas
+from ..model.kertas import PX_PER_MM, Kertas
 from ..model.langkah import Langkah
 from ..model.sop import Sop
 from ..model.teks import Teks
@@ -23,8 +22,6 @@ from .table_widths import EM, Lebar, Ruang, widths
 Draw = Callable[[tuple[int, ...]], tuple[FormTable, ...]]
 """The tables of the sheets for a number of steps on each."""
 
-PX = 96 / 25.4
-"""Pixels in a millimetre."""
 PITA = 38.0
 """Height in px of the band of a SOP that is not in force, with the blank below it."""
 
@@ -41,20 +38,6 @@ _SAMBUNGAN = 42.0
 _LONGGAR = 4.0
 
 
-@dataclass(frozen=True, slots=True)
-class Tinggi:
-    """Heights of a sheet in px: of the rows of its steps, of its other rows, of everything else."""
-
-    langkah: tuple[float, ...]
-    lain: tuple[float, ...]
-    luar: float
-
-    @property
-    def jumlah(self) -> float:
-        """Of the whole sheet."""
-        return sum(self.langkah) + sum(self.lain) + self.luar
-
-
 def fitting_sheets(
     sop: Sop, flow: FlowGraph, katalog: Katalog, kertas: Kertas, draw: Draw, *, berpita: bool = False
 ) -> tuple[FormTable, ...]:
@@ -62,36 +45,29 @@ def fitting_sheets(
 
     `katalog` has the titles that references are given; `berpita`: every sheet has the band of a SOP not in force.
     """
-    ruang, sisihkan = kertas.isi_tinggi_mm * PX - _LONGGAR - (PITA if berpita else 0.0), 0.0
+    ruang, sisihkan = kertas.isi_tinggi_mm * PX_PER_MM - _LONGGAR - (PITA if berpita else 0.0), 0.0
     potongan: tuple[int, ...] = (len(sop.langkah),) if sop.langkah else ()
     sheets = draw(potongan)
     for _ in range(_PUTARAN):
         tinggi = [sheet_height(tabel, sop.langkah, katalog, kertas) for tabel in sheets]
-        lebih = max((item.jumlah - ruang for item in tinggi if len(item.langkah) > 1), default=0.0)
+        lebih = max((item.tinggi - ruang for item in tinggi if len(item.langkah) > 1), default=0.0)
         if lebih <= 0:
             break
         # The drawing of a step changes a little with what else is on its sheet, hence the rounds.
         sisihkan += lebih if len(sheets) > 1 else 0.0
-        potongan = _split(flow, tinggi, ruang - sisihkan)
+        potongan = split_again(flow, tinggi, ruang - sisihkan, _SAMBUNGAN)
         sheets = draw(potongan)
     return sheets
 
 
-def _split(flow: FlowGraph, tinggi: Sequence[Tinggi], ruang: float) -> tuple[int, ...]:
-    rows = [row for item in tinggi for row in item.langkah]
-    lain = [row for item in tinggi for row in item.lain] or [_SAMBUNGAN]
-    other = sum(lain) / len(lain)  # which of them a sheet will have is not known; the next round sees
-    return split(flow, rows, ruang - max(item.luar for item in tinggi), other)
-
-
-def sheet_height(tabel: FormTable, langkah: Sequence[Langkah], katalog: Katalog, kertas: Kertas) -> Tinggi:
-    """The heights of a sheet; `langkah` are all steps of its SOP."""
+def sheet_height(tabel: FormTable, langkah: Sequence[Langkah], katalog: Katalog, kertas: Kertas) -> Lembar:
+    """The heights of a sheet in px; `langkah` are all steps of its SOP."""
     lebar = widths(tabel, langkah, Ruang[kertas.name])
     rows = [(baris.indeks, _row_height(baris, _texts(baris, langkah, katalog), lebar)) for baris in tabel.baris]
-    return Tinggi(
+    return Lembar(
+        sum(tinggi for _, tinggi in rows) + _outside(tabel, lebar),
         tuple(tinggi for indeks, tinggi in rows if indeks is not None),
         tuple(tinggi for indeks, tinggi in rows if indeks is None),
-        _outside(tabel, lebar),
     )
 
 

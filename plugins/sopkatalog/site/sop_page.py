@@ -16,7 +16,7 @@ from ..model.sop import Bagian, Sop
 from ..model.status import Keadaan
 from ..parse.body import linked
 from ..parse.rujukan import resolve
-from .alamat import page_path, root_of, slug
+from .alamat import page_path, root_of, section_anchor, slug
 from .catalogue import Catalogue, references
 from .citation import citation
 from .contact_links import contact_pieces
@@ -142,7 +142,7 @@ def _section(bagian: Bagian, catalogue: Catalogue, root: str) -> dict[str, Any]:
 
 def anchor_of(bagian: Bagian) -> str:
     """The lasting anchor of a section: its canonical name, which survives another wording of its title."""
-    return bagian.kunci.replace("_", "-") or f"bagian-{slug(bagian.judul) or 'awal'}"
+    return section_anchor(bagian.kunci) or f"bagian-{slug(bagian.judul) or 'awal'}"
 
 
 def _prosedur(sop: Sop, catalogue: Catalogue, root: str) -> Any:

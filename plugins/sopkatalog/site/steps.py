@@ -8,6 +8,7 @@ from typing import Any
 
 from ..flow.graph import FlowGraph
 from ..model.sop import Sop
+from .alamat import step_anchor
 
 
 @dataclass(frozen=True)
@@ -33,7 +34,7 @@ def steps(sop: Sop, flow: FlowGraph) -> list[Step]:
     return [
         Step(
             no=langkah.no,
-            anchor=f"langkah-{simpul.id}",
+            anchor=step_anchor(simpul.id),
             kegiatan=langkah.kegiatan.html,
             kelengkapan=langkah.kelengkapan.html,
             waktu=langkah.waktu_teks,

@@ -9,6 +9,7 @@ from itertools import groupby
 from typing import Any
 
 from ..model.alamat import unit_url
+from ..model.katalog import Katalog
 from ..model.output import EntriCari, Page
 from ..model.sop import Sop
 from ..model.unit import Unit
@@ -77,7 +78,7 @@ def _unit_page(unit: Unit, catalogue: Catalogue) -> Page:
         bubar=unit.is_bubar(catalogue.checked.today),
         penerus=[katalog.unit_by_kode[kode] for kode in unit.penerus if kode in katalog.unit_by_kode],
         pendahulu=[lain for lain in katalog.units if unit.kode in lain.penerus],
-        leluhur=_above(unit, catalogue),
+        leluhur=_above(unit, katalog),
         anak=_parts(unit, catalogue, frozenset({unit.kode})),
         layanan=catalogue.services.by_unit.get(unit.kode, ()),
         milik=_listed(milik, catalogue),
@@ -94,12 +95,9 @@ def _unit_page(unit: Unit, catalogue: Catalogue) -> Page:
     )
 
 
-def _above(unit: Unit, catalogue: Catalogue) -> list[Unit]:
-    """The units above, the highest first; a register that goes in a circle (SOP514) is cut."""
-    found = [unit]
-    while (induk := catalogue.katalog.unit_by_kode.get(found[0].induk)) and induk not in found:
-        found.insert(0, induk)
-    return found[:-1]
+def _above(unit: Unit, katalog: Katalog) -> list[Unit]:
+    """The units above, the highest first."""
+    return [katalog.unit_by_kode[kode] for kode in katalog.jalur_unit(unit.kode)[:-1] if kode in katalog.unit_by_kode]
 
 
 def _parts(unit: Unit, catalogue: Catalogue, seen: frozenset[str]) -> list[dict[str, Any]]:

@@ -8,8 +8,9 @@ import json
 import pytest
 from pypdf import PdfWriter
 
-from sopkatalog.app.pdf.measured import Lembar, measured_split, overflow, steps_per_sheet
+from sopkatalog.app.pdf.measured import measured_split, overflow, steps_per_sheet
 from sopkatalog.app.pdf.sheets_pdf import printed
+from sopkatalog.draw.sheets import Lembar
 from tests.values import a_graph, a_langkah
 
 GRAPH = a_graph(*(a_langkah(str(no)) for no in range(1, 11)))

@@ -10,11 +10,11 @@ from sopkatalog.draw.form_table import FormTable
 from sopkatalog.draw.sheets import form_sheets
 from sopkatalog.flow.build import flow_graph
 from sopkatalog.model.katalog import Katalog
-from sopkatalog.model.kertas import Kertas
+from sopkatalog.model.kertas import PX_PER_MM, Kertas
 from sopkatalog.model.sop import Sop
 from sopkatalog.model.teks import Teks
 from sopkatalog.site.line_count import line_count
-from sopkatalog.site.sheet_heights import PX, fitting_sheets, sheet_height
+from sopkatalog.site.sheet_heights import fitting_sheets, sheet_height
 from tests.flows import random_flow_sop
 from tests.values import a_langkah, a_sop, teks
 
@@ -69,7 +69,7 @@ def test_every_step_is_on_one_sheet_and_sheets_fit(seed: int) -> None:
     assert sum(steps_on(tables)) == len(sop.langkah)
     assert min(steps_on(tables)) >= 1
     heights = [sheet_height(tabel, sop.langkah, KATALOG, Kertas.F4) for tabel in tables]
-    too_high = [item for item in heights if item.jumlah > Kertas.F4.isi_tinggi_mm * PX and len(item.langkah) > 1]
+    too_high = [item for item in heights if item.tinggi > Kertas.F4.isi_tinggi_mm * PX_PER_MM and len(item.langkah) > 1]
     assert too_high == []
     assert tables == sheets(sop)
 

@@ -12,11 +12,10 @@ from typing import Any
 
 from playwright.sync_api import Browser, Error, Page, Request, sync_playwright
 
-from ...model.kertas import Kertas
+from ...draw.sheets import Lembar
+from ...model.kertas import PX_PER_MM, Kertas
 from ..visit.first_visit import LAJU, LAMBAT_CPU, TUNDA, Berkas, Kunjungan
 from ..visit.shot import TINGGI, TINGGI_MAKS, Potret
-from .measured import Lembar
-from .press import PX_PER_MM
 from .print_error import PrintError
 
 # Without hinting the letters are as wide on the layout as they are on paper.

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ...model.kertas import Kertas
+from ...model.kertas import PX_PER_MM, Kertas
 from ...model.sop import Sop
 from ...site.catalogue import Catalogue
 from ...site.print_page import print_html
-
-PX_PER_MM = 96 / 25.4
 
 
 @dataclass(frozen=True)

@@ -6,9 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
+from ...draw.sheets import Lembar
 from ...flow.graph import FlowGraph
 from .file import page_count
-from .measured import Lembar, measured_split, overflow, steps_per_sheet
+from .measured import measured_split, overflow, steps_per_sheet
 
 _PUTARAN = 8
 _TANPA_ALUR = ".sop-lembar { display: none !important }"
