@@ -101,21 +101,3 @@ function offerFilter(box) {
 
 const filter = document.querySelector(".sop-saring");
 if (filter) offerFilter(filter);
-
-// --- the search box of the front page: its words go to the theme's own search; without a script the theme reads ?q= ----
-
-function offerSearch(form) {
-  const query = document.querySelector("[data-md-component=search-query]");
-  const toggle = document.querySelector("#__search");
-  if (!query || !toggle) return;
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    if (!toggle.checked) toggle.click();
-    query.value = form.elements.q.value.trim();
-    query.focus();
-    query.dispatchEvent(new KeyboardEvent("keyup")); // what the theme listens to
-  });
-}
-
-const search = document.querySelector("form.sop-cari");
-if (search) offerSearch(search);

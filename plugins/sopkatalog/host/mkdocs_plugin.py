@@ -90,7 +90,8 @@ class SopPlugin(BasePlugin[SopConfig]):
         assert self.checked is not None
         self._look_at_diagrams(files, config)
         berkas = frozenset(file.src_uri for file in files)
-        found = outcome(self.checked, rancangan=self._is_preview, berkas=berkas)
+        tulisan = {file.url: file.content_string for file in files.documentation_pages()}
+        found = outcome(self.checked, rancangan=self._is_preview, berkas=berkas, tulisan=tulisan)
         self.pages = found.pages
         for page in found.pages:
             files.append(_page_file(page, config))
@@ -107,17 +108,10 @@ class SopPlugin(BasePlugin[SopConfig]):
                 file.page.update_date = self.checked.today.isoformat()
         return nav
 
-    def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:
-        """Tells Material's search the words of the finished pages."""
-        index = _material_index(config)
-        if index is not None:
-            index.entries.extend(_entry(entry) for page in self.pages for entry in page.entri_cari)
-        return env
-
     @event_priority(-100)  # after every other plugin has written its files
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Puts the finished site in the place of the old one."""
-        _set_index_aside(Path(config.site_dir))
+        _empty_index(Path(config.site_dir))
         if self.final is not None:
             swap_folder(Path(config.site_dir), self.final)
             config.site_dir = str(self.final)
@@ -231,26 +225,17 @@ def _plain_title(judul: str) -> str:
     return judul.translate({ord("<"): "‹", ord(">"): "›", ord('"'): "”"}).replace("&", "&amp;")
 
 
-def _set_index_aside(site: Path) -> None:
-    """Puts the search index where aset/cari.js asks for it; the theme, which asks at once, finds one without words."""
+def _empty_index(site: Path) -> None:
+    """Leaves the theme's index without words, which it asks for to mark the words that a reader came with.
+
+    As a script, too: from a folder on a disk the theme loads that one.
+    """
     index = site / "search/search_index.json"
-    if index.is_file() and (site / "aset/cari.js").is_file():
-        index.replace(index.with_name("isi.json"))
-        config = json.loads(index.with_name("isi.json").read_text(encoding="utf-8"))["config"]
-        index.write_text(json.dumps({"config": config, "docs": []}, ensure_ascii=False), encoding="utf-8")
-
-
-def _material_index(config: MkDocsConfig) -> Any:
-    for name in ("material/search", "search"):
-        index = getattr(config.plugins.get(name), "search_index", None)
-        if isinstance(getattr(index, "entries", None), list):
-            return index
-    return None
-
-
-def _entry(entry: Any) -> dict[str, object]:
-    found: dict[str, object] = {"location": entry.url, "title": entry.judul, "text": entry.teks}
-    return found if entry.bobot == 1.0 else {**found, "boost": entry.bobot}
+    if index.is_file():
+        config = json.loads(index.read_text(encoding="utf-8"))["config"]
+        empty = json.dumps({"config": config, "docs": []}, ensure_ascii=False)
+        index.write_text(empty, encoding="utf-8")
+        index.with_suffix(".js").write_text(f"var __index = {empty}", encoding="utf-8")
 
 
 def build_site(checked: Checked, *, config_file: Path, source: Path, site_dir: Path, strict: bool) -> int:

@@ -34,6 +34,11 @@ def rule_url(kode: str) -> str:
     return f"aturan/{kode}/"
 
 
+def search_url() -> str:
+    """The page of search results."""
+    return "cari/"
+
+
 def register_url() -> str:
     """The register."""
     return "register/"

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
+from .entri_cari import EntriCari
+
 
 class Bentuk(Enum):
     """Is a page's body finished HTML, or Markdown that the host's own Markdown is to paint?"""
@@ -20,16 +22,6 @@ class Judul:
     teks: str
     anchor: str
     tingkat: int = 2
-
-
-@dataclass(frozen=True, slots=True)
-class EntriCari:
-    """What the search index is told of a page or of one part of it: address, title, plain text, weight."""
-
-    url: str
-    judul: str
-    teks: str
-    bobot: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

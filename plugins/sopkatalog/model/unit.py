@@ -94,9 +94,13 @@ class Peristiwa:
     span: Span = field(compare=False, default=Span(""))
 
 
+BUKAN_PEMKOT = "bukan-pemkot"
+"""`kewenangan` of what the city does not do."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sinonim:
-    """What citizens call a thing; `kewenangan` is "bukan-pemkot" where the city does not do it."""
+    """What citizens call a thing; `kewenangan` says whether the city does it."""
 
     resmi: str
     sebutan: tuple[str, ...] = ()

@@ -6,10 +6,8 @@ from dataclasses import dataclass
 
 from ..model.alamat import foreign_service_url
 from ..model.katalog import Katalog
-from ..model.unit import Sinonim
+from ..model.unit import BUKAN_PEMKOT, Sinonim
 from .services import free_slug
-
-BUKAN_PEMKOT = "bukan-pemkot"
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from html import escape
 from itertools import groupby
 
 from ..model.alamat import glossary_url
-from ..model.output import EntriCari, Page
+from ..model.entri_cari import EntriCari, entri_halaman
+from ..model.output import Page
 from .alamat import page_path, root_of
 from .glossary import BY_KUNCI, ISTILAH, Istilah
 from .templating import render
-
-BOBOT = 0.3  # below every service and SOP that holds the same word
 
 
 def glossary_page() -> Page:
@@ -28,9 +26,9 @@ def glossary_page() -> Page:
         "Arti istilah",
         isi,
         deskripsi="Arti kata dan singkatan pada halaman layanan dan SOP, dengan bahasa sehari-hari.",
-        entri_cari=(EntriCari(url, "Arti istilah", "", BOBOT), *map(_search_entry, ISTILAH)),
+        entri_cari=(entri_halaman(url, "Arti istilah"), *map(_search_entry, ISTILAH)),
     )
 
 
 def _search_entry(istilah: Istilah) -> EntriCari:
-    return EntriCari(istilah.url, escape(istilah.nama), escape(f"{istilah.arti} {istilah.rinci}".strip()), BOBOT)
+    return entri_halaman(istilah.url, istilah.nama, istilah.arti)

@@ -15,6 +15,7 @@ from .post_pages import post_pages
 from .register_page import register_pages
 from .regulation_pages import regulation_pages
 from .rule_page import rule_pages
+from .search_page import search_page
 from .service_page import service_pages
 from .sop_page import sop_page
 from .unit_page import unit_pages
@@ -26,6 +27,7 @@ def pages(checked: Checked, *, rancangan: bool = False, berkas: frozenset[str] =
     made = [
         home_page(catalogue),
         layanan_page(catalogue),
+        search_page(catalogue),
         *service_pages(catalogue),
         *register_pages(catalogue),
         monitoring_page(catalogue),

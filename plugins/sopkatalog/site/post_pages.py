@@ -12,7 +12,8 @@ from typing import Any
 
 from ..model.alamat import post_url, sop_url
 from ..model.durasi import Durasi
-from ..model.output import EntriCari, Judul, Page
+from ..model.entri_cari import entri_halaman
+from ..model.output import Judul, Page
 from ..model.unit import Jabatan
 from .alamat import page_path, root_of
 from .catalogue import Catalogue
@@ -126,7 +127,7 @@ def _page(jabatan: Jabatan, peran: Peran, halaman: Halaman[Tugas], buku: Buku, b
     judul = f"Tugas {peran.nama}{halaman.tambahan_judul}"
     kerja = f"{peran.jumlah} langkah dalam {len(peran.by_sop)} SOP" if peran.jumlah else "belum bertugas dalam SOP"
     deskripsi = f"{peran.nama}: {kerja}{halaman.tambahan_judul}."
-    entry = EntriCari(halaman.url, judul, " · ".join((jabatan.kode, *jabatan.alias)), 0.6)
+    entry = entri_halaman(halaman.url, judul, deskripsi, sebutan=(jabatan.kode, *jabatan.alias))
     return Page(page_path(halaman.url), judul, isi, deskripsi=deskripsi, entri_cari=(entry,)[: 2 - halaman.nomor])
 
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..model.alamat import regulation_url, sop_url
-from ..model.output import EntriCari, Judul, Page
+from ..model.entri_cari import entri_halaman
+from ..model.output import Judul, Page
 from ..model.peraturan import KunciPeraturan
 from ..model.unit import Peraturan
 from ..rules.rujukan.dasar_hukum import sebutan_pendek, sudah
@@ -176,8 +177,7 @@ def _page(peraturan: Peraturan, halaman: Halaman[Pemakaian], berlaku: int, lama:
     )
     judul = f"{row['nama']}{halaman.tambahan_judul}"
     deskripsi = f"{berlaku} SOP yang berlaku memakai {row['nama']} sebagai dasar hukum{halaman.tambahan_judul}."
-    words = " · ".join(word for word in (row["tentang"], *peraturan.alias) if word)
-    entry = EntriCari(halaman.url, judul, words, 0.6)
+    entry = entri_halaman(halaman.url, judul, row["tentang"], sebutan=peraturan.alias)
     return Page(page_path(halaman.url), judul, isi, deskripsi=deskripsi, entri_cari=(entry,)[: 2 - halaman.nomor])
 
 

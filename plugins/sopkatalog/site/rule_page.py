@@ -9,7 +9,8 @@ from markupsafe import Markup
 
 from ..diagnostics import Kind
 from ..model.alamat import rule_url
-from ..model.output import EntriCari, Judul, Page
+from ..model.entri_cari import entri_halaman
+from ..model.output import Judul, Page
 from ..parse.body import inline
 from ..rules.registry import all_kinds
 from .alamat import page_path, root_of
@@ -78,7 +79,7 @@ def _rule_page(kind: Kind) -> Page:
         benar=parts["benar"],
         **{name: _prose(parts[name]) for name in ("apa", "mengapa", "dasar")},
     )
-    entry = EntriCari(url, f"{kind.code} {kind.name}", "", 0.3)
+    entry = entri_halaman(url, f"{kind.code} {kind.name}")
     return Page(page_path(url), f"{kind.code} {kind.name}", isi, deskripsi=parts["apa"], entri_cari=(entry,))
 
 

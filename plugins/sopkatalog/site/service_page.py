@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from html import escape
 from itertools import groupby
 from typing import Any
 
 from ..flow.waktu import WaktuAlur
 from ..model.alamat import foreign_service_url, sop_url
-from ..model.output import EntriCari, Page
+from ..model.entri_cari import Bidang, EntriCari, JenisEntri
+from ..model.output import Page
 from ..model.status import Keadaan
 from ..model.unit import Unit
 from ..parse.body import linked
@@ -24,8 +24,6 @@ from .requirement_links import RequirementLinks
 from .services import Delivery, Service, normal, offices
 from .templating import finished, render
 
-# A service page stands above the SOP behind it: it answers what citizens ask.
-BOBOT = 4.0
 SEBARIS = 8  # offices that are simply listed; more are grouped by the unit above them
 
 
@@ -66,7 +64,6 @@ def _service_page(service: Service, catalogue: Catalogue, links: RequirementLink
         f"{service.nama}: syarat, biaya, dan waktu",
         isi,
         deskripsi=_description(service, catalogue),
-        entri_cari=(EntriCari(service.url, escape(service.nama), escape(" · ".join(_words(service))), BOBOT),),
     )
 
 
@@ -129,12 +126,6 @@ def _description(service: Service, catalogue: Catalogue) -> str:
     )
 
 
-def _words(service: Service) -> list[str]:
-    layanan = service.layanan
-    words = (", ".join(service.sebutan), layanan.ringkasan, "; ".join(layanan.persyaratan), layanan.produk)
-    return [word for word in words if word]
-
-
 def _ended_page(service: Service, catalogue: Catalogue) -> Page:
     """The lasting address of a service that nobody gives any more: why, and where to go instead."""
     last, katalog = service.penyelenggaraan[0].sop, catalogue.katalog
@@ -178,14 +169,19 @@ def _foreign_page(foreign: ForeignService, untuk: list[Service], catalogue: Cata
         untuk=untuk,
         kontak=contact_pieces,
     )
-    words = " · ".join(filter(None, (", ".join(sinonim.sebutan), sinonim.catatan)))
     return Page(
         page_path(foreign.url),
         sinonim.resmi,
         isi,
         deskripsi=f"{sinonim.resmi} bukan layanan Pemerintah Kota. {sinonim.catatan}".strip(),
-        entri_cari=(EntriCari(foreign.url, escape(sinonim.resmi), escape(words), BOBOT),),
+        entri_cari=(_search_entry(foreign),),
     )
+
+
+def _search_entry(foreign: ForeignService) -> EntriCari:
+    sinonim = foreign.sinonim
+    teks = {Bidang.JUDUL: (sinonim.resmi,), Bidang.SEBUTAN: sinonim.sebutan}
+    return EntriCari(foreign.url, sinonim.resmi, teks, JenisEntri.ASING, ringkasan=sinonim.catatan)
 
 
 def _related(foreign: ForeignService, catalogue: Catalogue) -> list[Service]:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from html import escape
 from typing import Any
 
 from ..diagnostics import Severity
 from ..draw.mermaid import mermaid
 from ..model.alamat import sop_url
 from ..model.format import BAGIAN_MENURUT_FORMAT, PROSEDUR
-from ..model.output import EntriCari, Judul, Page
+from ..model.output import Judul, Page
 from ..model.sop import Bagian, Sop
 from ..model.status import Keadaan
 from ..parse.body import linked
@@ -22,6 +21,7 @@ from .citation import citation
 from .contact_links import contact_pieces
 from .flow_table import flow_table_html
 from .qr import qr_svg
+from .search_entry import search_entry
 from .templating import finished, render
 
 
@@ -36,7 +36,7 @@ def sop_page(sop: Sop, catalogue: Catalogue) -> Page:
         isi=render("sop.html", isi=isi, **view),
         deskripsi=sop.ringkasan or f"SOP {catalogue.katalog.nama_unit(sop.unit_pengampu)}: {sop.judul}.",
         daftar_isi=isi,
-        entri_cari=() if sop.edisi_lama is not None else tuple(_search_entries(sop, catalogue, url)),
+        entri_cari=() if sop.edisi_lama is not None else (search_entry(sop, catalogue),),
     )
 
 
@@ -166,23 +166,3 @@ def _headings(view: dict[str, Any]) -> Iterator[Judul]:
     if view["merujuk"] or view["dirujuk_oleh"]:
         yield Judul("SOP terkait", "terkait")
     yield Judul("Riwayat dan unduhan", "riwayat")
-
-
-def _search_entries(sop: Sop, catalogue: Catalogue, url: str) -> Iterator[EntriCari]:
-    unit = catalogue.katalog.nama_unit(sop.unit_pengampu)
-    words = [sop.id, catalogue.katalog.nomor(sop), unit, sop.ringkasan]
-    words += [langkah.kegiatan.polos for langkah in sop.langkah]
-    bobot = 0.5 if sop.status and sop.status.is_ended else 1.0
-    yield EntriCari(url, escape(sop.judul or sop.id), _paragraphs(words), bobot)
-    for index, layanan in enumerate(sop.layanan, 1):
-        words = [
-            ", ".join(layanan.sebutan),
-            layanan.ringkasan,
-            "; ".join(layanan.persyaratan),
-            layanan.produk,
-        ]
-        yield EntriCari(f"{url}#layanan-{index}", escape(layanan.nama), _paragraphs(words), 2 * bobot)
-
-
-def _paragraphs(words: list[str]) -> str:
-    return escape(" · ".join(word for word in words if word))

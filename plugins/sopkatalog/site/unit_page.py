@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from html import escape
 from itertools import groupby
 from typing import Any
 
 from ..model.alamat import unit_url
+from ..model.entri_cari import EntriCari, entri_halaman
 from ..model.katalog import Katalog
-from ..model.output import EntriCari, Page
+from ..model.output import Page
 from ..model.sop import Sop
 from ..model.unit import Unit
 from .alamat import page_path, root_of, slug
 from .catalogue import Catalogue
 from .contact_links import contact_pieces
+from .search_entry import office_names
 from .templating import render
 
 # The order in which a city's own directory lists its units (PP 18/2016).
@@ -91,7 +92,7 @@ def _unit_page(unit: Unit, catalogue: Catalogue) -> Page:
         nama,
         isi,
         deskripsi=f"Alamat, jam layanan, layanan, dan SOP {nama}.",
-        entri_cari=(EntriCari(url, escape(nama), escape(" · ".join(_words(unit))), 1.2),),
+        entri_cari=(_search_entry(unit, url),),
     )
 
 
@@ -133,9 +134,9 @@ def _former_name(url: str, nama: str, kini: list[tuple[Unit, date | None]]) -> P
     return Page(page_path(url), f"{nama} (nama lama)", isi, deskripsi=f"{nama} kini bernama {names}.")
 
 
-def _words(unit: Unit) -> list[str]:
-    lama = [nama.nama for nama in unit.nama_lama]
-    return [word for word in (unit.kode, unit.singkatan, unit.alamat, *lama) if word]
+def _search_entry(unit: Unit, url: str) -> EntriCari:
+    names = office_names(unit)
+    return entri_halaman(url, names[0], unit.alamat, sebutan=names[1:])
 
 
 def _listed(items: list[Sop], catalogue: Catalogue) -> list[dict[str, Any]]:

@@ -94,8 +94,8 @@ def test_the_short_meaning_is_at_hand(made: dict[str, Page]) -> None:
 def test_words_are_found_below_everything_else(made: dict[str, Page]) -> None:
     entries = {entry.url: entry for entry in made["istilah/"].entri_cari}
     assert set(entries) == {"istilah/", *(item.url for item in ISTILAH)}
-    assert all(entry.bobot < 0.5 for entry in entries.values())
-    assert "nomor induk berusaha" in entries["istilah/#nib"].teks
+    assert {entry.jenis_entri for entry in entries.values()} == {JenisEntri.HALAMAN}
+    assert "nomor induk berusaha" in entries["istilah/#nib"].ringkasan
 
 
 def test_the_front_page_leads_to_the_list(made: dict[str, Page]) -> None:

@@ -27,6 +27,7 @@ from .sop128_peristiwa_tidak_dikenal import PeristiwaTidakDikenal
 from .sop129_sidik_jari_salah import SidikJariSalah
 from .sop130_rancangan_bernomor import RancanganBernomor
 from .sop131_judul_huruf_besar_semua import JudulHurufBesarSemua
+from .sop133_sebutan_kurang import SebutanKurang
 from .teks_tersisa import TEKS_TERSISA
 
 IDENTITAS: tuple[Rule, ...] = (
@@ -55,4 +56,5 @@ IDENTITAS: tuple[Rule, ...] = (
     SidikJariSalah(),
     RancanganBernomor(),
     JudulHurufBesarSemua(),
+    SebutanKurang(),
 )
