@@ -19,7 +19,7 @@ LINT = (
     ("mypy --strict", ["-m", "mypy", "--strict", "plugins/sopkatalog"]),
     ("lint-imports", ["-c", "from importlinter.cli import lint_imports_command as run; run()"]),
 )
-READING = {"baca", "--only=baca"}  # the part of the benchmark that needs a browser
+READING = {"baca", "--only=baca", "search"}  # the parts of the benchmark that need a browser
 HELP = {
     "test": "Pemakaian: python3 build.py test [ARGUMEN PYTEST]\n\n"
     "Menjalankan semua uji dengan pytest. Contoh: python3 build.py test tests/unit -x\n"

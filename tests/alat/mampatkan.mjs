@@ -1,4 +1,5 @@
 // Menulis docs/aset/cari*.js, skrip pencarian yang diambil pembaca, dari sumbernya di plugins/sopkatalog/search/reader.
+// Hasilnya tanpa keterangan apa pun: setiap bita diambil oleh setiap pembaca.
 // `npm run cari` menulis; `npm run cari -- --periksa` hanya membandingkan, dan gagal bila hasilnya sudah basi.
 
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
@@ -10,7 +11,6 @@ const sources = new URL("plugins/sopkatalog/search/reader/", root);
 const options = {
   ecma: 2022,
   compress: { passes: 3 },
-  format: { preamble: "/* search/reader */" },
 };
 
 let stale = 0;

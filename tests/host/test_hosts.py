@@ -157,10 +157,33 @@ def test_no_address_of_another_host_is_loaded(sample_site: Path) -> None:
 
 
 def test_search_knows_every_sop_and_unit(sample: Checked, sample_site: Path) -> None:
-    index = json.loads((sample_site / "search/isi.json").read_text(encoding="utf-8"))
-    known = {entry["location"] for entry in index["docs"]}
-    assert {f"sop/{sop.id}/" for sop in sample.katalog.publik} <= known
+    rows = [row for path in sorted((sample_site / "cari").glob("d*.js")) for row in search_file(path)]
+    known = {row[0] for row in rows}
+    assert {sop.id for sop in sample.katalog.publik} <= known
     assert {f"unit/{unit.kode}/" for unit in sample.katalog.units} <= known
+    assert {"panduan/waktu/", "layanan/bukan-kewenangan/paspor/", "istilah/#nib"} <= known
+
+
+def search_file(path: Path) -> list[list[str]]:
+    return json.loads(path.read_text(encoding="utf-8").partition(",")[2].rstrip().removesuffix(");"))
+
+
+def test_every_result_of_the_search_leads_somewhere(sample_site: Path) -> None:
+    """Addresses of results, and the parts of service pages that answer what citizens ask."""
+    for path in (sample_site / "cari").glob("d*.js"):
+        for row in search_file(path):
+            services = row[8] if len(row) > 3 else []
+            urls = [f"{url}#{anchor}" for url, _, facts in services for anchor, _ in facts]
+            for url in [row[0] if len(row) == 3 else f"sop/{row[0]}/", *urls]:
+                page, _, anchor = url.partition("#")
+                html = (sample_site / page / "index.html").read_text(encoding="utf-8")
+                assert not anchor or f'id="{anchor}"' in html, url
+
+
+def test_the_theme_is_left_an_index_without_words(sample_site: Path) -> None:
+    for name in ("search_index.json", "search_index.js"):
+        text = (sample_site / "search" / name).read_text(encoding="utf-8").removeprefix("var __index = ")
+        assert json.loads(text)["docs"] == []
 
 
 def test_drafts_are_in_no_public_file(sample: Checked, sample_site: Path) -> None:

@@ -83,6 +83,12 @@ def _export(command: ArgumentParser) -> None:
 
 def _bench(command: ArgumentParser) -> None:
     command.add_argument(
+        "apa", nargs="?", choices=("search",), metavar="search", help="Mutu dan biaya pencarian (perlu Chromium)."
+    )
+    command.add_argument(
+        "--koleksi", type=Path, metavar="DIR", help="search: juga pertanyaan atas docs.json dan queries*.json di DIR."
+    )
+    command.add_argument(
         "--sizes", type=_sizes, metavar="N,N", help="Banyaknya SOP (bawaan: 100,1000,5000; baca: 1000)."
     )
     command.add_argument("--rounds", type=_count, metavar="N", help="Putaran (bawaan: 3, atau 1 di atas 1000 SOP).")

@@ -57,7 +57,6 @@ TERPENDEK = 3
 """Letters that a root has at least; `roots` trusts three only where a list says so."""
 
 
-
 def candidates(word: str, *, lisan: bool = False) -> list[str]:
     """What may be the root of a word, itself first, then with ever more taken off; `lisan`: as it is spoken, too.
 

@@ -56,7 +56,7 @@ def dictionary(index: Index, potongan: Potongan) -> dict[str, Any]:
 
 def _constants() -> dict[str, float]:
     """The weights of `question` and `exact`, so that they stand in one place."""
-    names = {
+    return {
         "padanan": question.PADANAN,
         "satu": question.SATU_SALAH,
         "dua": question.DUA_SALAH,
@@ -71,7 +71,6 @@ def _constants() -> dict[str, float]:
         "cukup": exact.CAKUPAN_CUKUP,
         "yakin": exact.CAKUPAN_YAKIN,
     }
-    return names
 
 
 def _words(index: Index) -> Iterator[str]:
@@ -92,9 +91,7 @@ def _unlike(index: Index) -> Mapping[str, str]:
     lists, roots = word_lists(), frozenset(index.kuat.keys() | index.lemah.keys() | index.umum)
     known = {**lists.akar, **index.roots.all}
     return {
-        word: root
-        for word, root in sorted(known.items())
-        if root in roots and reader_root(word, roots, lists) != root
+        word: root for word, root in sorted(known.items()) if root in roots and reader_root(word, roots, lists) != root
     }
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from math import log
+from math import exp, log
 
 BANYAK = 64
 """Signs there are: a sign is six bits."""
@@ -36,7 +36,7 @@ def number(value: int) -> str:
 def level(value: float, signs: int) -> int:
     """A strength as one of the steps of equal ratio that so many signs can tell: 64 (18 % apart) or 4,096 (0.25 %)."""
     share = log(min(max(value, TERLEMAH), TERKUAT) / TERLEMAH) / log(TERKUAT / TERLEMAH)
-    return round(share * (BANYAK ** signs - 1))
+    return round(share * _last(signs))
 
 
 def strength(step: int, signs: int) -> float:
@@ -45,7 +45,13 @@ def strength(step: int, signs: int) -> float:
     >>> all(level(strength(step, 2), 2) == step for step in range(4096))
     True
     """
-    return TERLEMAH * (TERKUAT / TERLEMAH) ** (step / (BANYAK ** signs - 1))
+    share = step / _last(signs)
+    return TERLEMAH * exp(share * log(TERKUAT / TERLEMAH))
+
+
+def _last(signs: int) -> int:
+    """The last step that so many signs can tell."""
+    return (1 << 6 * signs) - 1
 
 
 def postings(items: Iterable[tuple[int, float]], signs: int) -> str:

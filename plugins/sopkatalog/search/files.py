@@ -57,19 +57,21 @@ def _mark(files: Sequence[Artifact]) -> str:
 
 def _posting_parts(index: Index) -> Iterator[tuple[str, list[str]]]:
     """Roots in order: for each part its first root, and the postings of its roots."""
-    first, texts, size = "", [], 0
+    part: list[tuple[str, str]] = []
     for root in sorted(index.kuat.keys() | index.lemah.keys()):
-        text = postings(index.kuat.get(root, ()), 2)
-        if root in index.lemah:
-            text += "!" + postings(index.lemah[root], 1)
-        if texts and size + len(text) > SEPOTONG:
-            yield first, texts
-            texts, size = [], 0
-        first = first if texts else root
-        texts.append(text)
-        size += len(text) + 3
-    if texts:
-        yield first, texts
+        text = _postings(root, index)
+        if part and sum(len(other) for _, other in part) + len(text) > SEPOTONG:
+            yield part[0][0], [other for _, other in part]
+            part = []
+        part.append((root, text))
+    if part:
+        yield part[0][0], [other for _, other in part]
+
+
+def _postings(root: str, index: Index) -> str:
+    """What entries are about a root, then after "!" what mentions it."""
+    about = postings(index.kuat.get(root, ()), 2)
+    return f"{about}!{postings(index.lemah[root], 1)}" if root in index.lemah else about
 
 
 def _document_blocks(index: Index) -> Iterator[list[list[Any]]]:

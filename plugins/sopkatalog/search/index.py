@@ -33,14 +33,15 @@ Postings = Mapping[str, Sequence[Posting]]
 class Index:
     """`kuat`: entries that are about a root; `lemah`: that mention it; in the order of their places.
 
-    `kata`: words that readers begin to type, sorted, to their roots. `grup`: for each entry the place of the first of
-    its group.
+    `umum`: roots that so many entries mention that they tell none of them apart. `kata`: words that readers begin to
+    type, sorted, to their roots. `grup`: for each entry the place of the first of its group.
     """
 
     bahan: BahanCari
     roots: Roots
     kuat: Postings
     lemah: Postings
+    umum: frozenset[str]
     kata: Mapping[str, str]
     grup: Sequence[int]
 
@@ -55,7 +56,8 @@ class Index:
         grup = groups(bahan)
         kuat = _postings([kuat for kuat, _ in parts], bahan, grup)
         lemah = _postings([lemah for _, lemah in parts], bahan, grup, bagian_maks=DISEBUT_MAKS)
-        return cls(bahan, roots, kuat, lemah, _typed(texts, roots), grup)
+        umum = frozenset(root_of.values()) - kuat.keys() - lemah.keys()
+        return cls(bahan, roots, kuat, lemah, umum, _typed(texts, roots), grup)
 
     @cached_property
     def kelangkaan(self) -> Mapping[str, float]:
@@ -66,7 +68,6 @@ class Index:
     def banyak(self, root: str) -> int:
         """How many SOPs, and services of others, are about a root; other pages do not make a word common."""
         return bisect_left(self.kuat.get(root, ()), self.bahan.inti, key=itemgetter(0))
-
 
     @cached_property
     def words(self) -> Mapping[str, str]:
@@ -83,11 +84,6 @@ class Index:
     def nomor(self) -> Mapping[str, list[int]]:
         """Every key that names a SOP by number, to places."""
         return number_keys(self.bahan)
-
-    @cached_property
-    def umum(self) -> frozenset[str]:
-        """Roots that so many entries mention that they tell none of them apart; no entry is about them."""
-        return frozenset(self.roots.all.values()) - self.kuat.keys() - self.lemah.keys()
 
     def commonness(self, root: str) -> int:
         """How many entries are about a root, in steps of the square root of two: 0 none, 1 one, 3 two, 5 four."""

@@ -43,7 +43,7 @@ class Slot:
     pilihan: tuple[Pilihan, ...]
 
 
-PADANAN, SATU_SALAH, DUA_SALAH, AWALAN, AWALAN_LAIN = 0.55, 0.75, 0.6, 0.8, 0.3
+PADANAN, SATU_SALAH, DUA_SALAH, AWALAN, AWALAN_LAIN = 0.55, 0.75, 0.24, 0.8, 0.3
 RENDAH, BERANGKA, LANGKA_MIN, ASING = 0.12, 0.4, 0.5, 1.0
 AWALAN_TERPENDEK, AWALAN_TERBANYAK = 2, 6
 SEDANG, PANJANG, SALAH_TERBANYAK = 4, 7, 3  # letters of a word in which one, or two, may be wrong

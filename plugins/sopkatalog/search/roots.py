@@ -1,7 +1,7 @@
 """Which words of a catalogue are forms of one root: decided by the words that the catalogue itself uses.
 
 No list of all Indonesian roots is needed, and none is at hand whose licence would allow it: a candidate counts when it
-is a word of the catalogue, or when several of its words lead to it. `data/akar.txt` names the exceptions.
+is a word of the catalogue or of our own lists, or when several words lead to it. `data/akar.txt` names the exceptions.
 """
 
 from __future__ import annotations
@@ -23,9 +23,7 @@ class Roots:
     def __init__(self, vocabulary: Iterable[str]) -> None:
         lists = word_lists()
         known = {word.removeprefix(INGKAR) for word in vocabulary} - lists.henti
-        families = Counter(
-            candidate for word in known if not word[0].isdigit() for candidate in candidates(word)[1:]
-        )
+        families = Counter(candidate for word in known if not word[0].isdigit() for candidate in candidates(word)[1:])
         self._lists = lists
         self._known = known
         self._families = families
@@ -57,7 +55,7 @@ class Roots:
         if own is not None or word[0].isdigit():
             return own or word
         fitting = [c for c in candidates(word)[1:] if self._may_be_root(c)]
-        used = [c for c in fitting if c in self._known or c in self._lists.akar.values()]
+        used = [c for c in fitting if c in self._known or c in self._lists.dikenal]
         if used:
             return min(used, key=lambda c: (len(c), c))
         # Forms of the word lead to its candidates as well: only what others lead to besides counts for a candidate.

@@ -84,5 +84,3 @@ def _rarity(terms: Sequence[frozenset[str]]) -> Mapping[str, float]:
             count[root] = count.get(root, 0) + 1
     whole = log(max(len(terms), 2))
     return {root: max(0.1, 1 - log(banyak) / whole) for root, banyak in count.items()}
-
-

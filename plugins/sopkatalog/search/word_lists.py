@@ -12,7 +12,7 @@ _DATA = Path(__file__).parent / "data"
 
 @dataclass(frozen=True)
 class WordLists:
-    """All lists. `ejaan`: one or two written words to the usual ones; `padanan`: a word to others for the same thing."""
+    """All lists. `ejaan`: one or two written words to the usual ones; `padanan`: a word to others that mean the same."""
 
     ejaan: Mapping[str, str]
     henti: frozenset[str]
@@ -22,6 +22,12 @@ class WordLists:
     akar: Mapping[str, str]
     padanan: Mapping[str, tuple[str, ...]]
     julukan: Mapping[str, tuple[str, ...]]
+
+    @cached_property
+    def dikenal(self) -> frozenset[str]:
+        """Words that are known to be words, also where a small catalogue does not use them."""
+        others = (word for each in self.padanan.values() for word in each)
+        return frozenset(word.removeprefix("~") for word in (*self.padanan, *others, *self.akar.values()))
 
     @cached_property
     def ejaan_pertama(self) -> frozenset[str]:

@@ -11,25 +11,28 @@ from dataclasses import asdict
 from pathlib import Path
 
 from .flow_table import measure_flow_table
-from .prepare import prepare
+from .prepare import prepare_synthetic
+from .search.cost import measure_index
 from .stages import measure_stages, profile
 from .synthetic import HARI_INI
 
 
 def main(arguments: list[str]) -> None:
-    """`siapkan FOLDER PROYEK JUMLAH BENIH`, `tahap SUMBER`, `alur SUMBER`, `profil SUMBER`, or for the reader
+    """`siapkan FOLDER PROYEK JUMLAH BENIH`, `tahap SUMBER`, `alur SUMBER`, `profil SUMBER`, `indeks SUMBER`, or for the reader
     `baca FOLDER SOP PERAMBAN PUTARAN`.
     """
     task, folder, *others = arguments
     if task == "siapkan":
         proyek, jumlah, benih = others
-        prepare(Path(folder), Path(proyek), int(jumlah), int(benih))
+        prepare_synthetic(Path(folder), Path(proyek), int(jumlah), int(benih))
     elif task == "tahap":
         print(json.dumps(measure_stages(Path(folder), HARI_INI)))
     elif task == "alur":
         print(json.dumps(measure_flow_table(Path(folder), HARI_INI)))
     elif task == "profil":
         print(json.dumps([asdict(fungsi) for fungsi in profile(Path(folder), HARI_INI)]))
+    elif task == "indeks":
+        print(measure_index(Path(folder), HARI_INI))
     elif task == "baca":
         from .reading import measure_reading  # needs packages that the other parts do without
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterable
+from datetime import date
 from pathlib import Path
 
 from ...draw.mermaid import mermaid
@@ -25,23 +27,28 @@ plugins: [search]
 """
 
 
-def prepare(folder: Path, project: Path, jumlah: int, benih: int) -> None:
-    """Both folders below `folder`; `project` is where the real `mkdocs.yml` and `docs/` are."""
+def prepare_synthetic(folder: Path, project: Path, jumlah: int, benih: int) -> None:
+    """Both folders with a made-up catalogue."""
+    prepare(folder, project, synthetic_catalogue(jumlah, benih), HARI_INI)
+
+
+def prepare(folder: Path, project: Path, files: Iterable[tuple[str, str]], hari: date) -> None:
+    """Both folders below `folder`, of source `files`; `project` is where the real `mkdocs.yml` and `docs/` are."""
     ours, plain = folder / KAMI, folder / POLOS
     source = ours / "sop_source"
-    for path, text in synthetic_catalogue(jumlah, benih):
+    for path, text in files:
         _write(source / path, text)
     shutil.copy2(project / "mkdocs.yml", ours / "mkdocs.yml")
     shutil.copytree(project / "docs", ours / "docs")
     loaded = load_entries(read_source(source))
-    checked = check(loaded.katalog, HARI_INI, found=loaded.found)
+    checked = check(loaded.katalog, hari, found=loaded.found)
     if checked.report.has_galat:
         first = next(item for item in checked.report.diagnostics if item.severity.value == "galat")
-        raise SystemExit(f"Katalog tiruan bergalat: {first.span.path}:{first.span.line} {first.code} {first.message}")
+        raise SystemExit(f"Katalog bergalat: {first.span.path}:{first.span.line} {first.code} {first.message}")
     _write(plain / "mkdocs.yml", _MKDOCS_POLOS)
-    _write(plain / "docs" / "index.md", f"# Katalog SOP\n\n{jumlah} SOP.\n")
+    _write(plain / "docs" / "index.md", f"# Katalog SOP\n\n{len(loaded.katalog.publik)} SOP.\n")
     texts = {source_file.path: source_file.text for source_file in loaded.files}
-    for sop in loaded.katalog.sop:
+    for sop in loaded.katalog.publik:
         flow = mermaid(checked.flows[sop.path], sop.judul, loaded.katalog.nomor(sop))
         _write(plain / "docs" / "sop" / sop.path, plain_markdown(texts[sop.path], sop.judul, flow))
 

@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, Error, Page, Request, sync_playwright
 
 from ...draw.sheets import Lembar
 from ...model.kertas import PX_PER_MM, Kertas
+from ..visit.first_search import SCRIPT_KETIKAN, SCRIPT_PERTAMA, Pencarian
 from ..visit.first_visit import LAJU, LAMBAT_CPU, TUNDA, Berkas, Kunjungan
 from ..visit.shot import TINGGI, TINGGI_MAKS, Potret
 from .print_error import PrintError
@@ -120,13 +121,7 @@ class Visitor:
         """What the page costs somebody who was never here before, on a slow line and a slow machine."""
         page = self._new_page()
         traffic = _Traffic(page)
-        client = page.context.new_cdp_session(page)
-        client.send("Network.enable")
-        client.send(
-            "Network.emulateNetworkConditions",
-            {"offline": False, "latency": TUNDA, "downloadThroughput": LAJU / 8, "uploadThroughput": LAJU / 8},
-        )
-        client.send("Emulation.setCPUThrottlingRate", {"rate": LAMBAT_CPU})
+        client = _slowed(page)
         # Time of the thread, for other work on the machine is not the page's.
         client.send("Performance.enable", {"timeDomain": "threadTicks"})
         answer = page.goto(address, wait_until="load")
@@ -139,6 +134,30 @@ class Visitor:
         berkas = tuple(_berkas(request) for request in traffic.came if request.url.startswith("http"))
         page.close()
         return Kunjungan(berkas, tampil, skrip)
+
+    def ask(self, address: str, script: str, argument: Any) -> Any:
+        """What a function of JavaScript gives for `argument` on the page at `address`."""
+        page = self._new_page()
+        page.goto(address, wait_until="load")
+        answer = page.evaluate(script, argument)
+        page.close()
+        return answer
+
+    def first_search(self, address: str, kata: str, lainnya: Sequence[str]) -> Pencarian:
+        """What the first search costs on a slow line and a slow machine, then every letter of some more questions."""
+        page = self._new_page()
+        traffic = _Traffic(page)
+        client = _slowed(page)
+        page.goto(address, wait_until="load")
+        traffic.wait_until_quiet()
+        before, timbunan = len(traffic.came), _heap(client)
+        milidetik = float(page.evaluate(SCRIPT_PERTAMA, kata))
+        traffic.wait_until_quiet()
+        berkas = tuple(_berkas(request) for request in traffic.came[before:] if request.url.startswith("http"))
+        ketikan: list[float] = page.evaluate(SCRIPT_KETIKAN, list(lainnya))
+        found = Pencarian(berkas, milidetik / 1000, tuple(ketikan), (_heap(client) - timbunan) / 1e6)
+        page.close()
+        return found
 
     def _page(self, *, is_gelap: bool) -> Page:
         """One for each scheme: a site may keep the scheme that it met first."""
@@ -153,6 +172,24 @@ class Visitor:
         page = self._browser.new_page(viewport={"width": 1280, "height": TINGGI}, locale="id-ID", **options)
         page.set_default_timeout(_SABAR_MS)
         return page
+
+
+def _slowed(page: Page) -> Any:
+    """Makes the line and the machine of a page slow; gives its session with the browser's own tools."""
+    client = page.context.new_cdp_session(page)
+    client.send("Network.enable")
+    client.send(
+        "Network.emulateNetworkConditions",
+        {"offline": False, "latency": TUNDA, "downloadThroughput": LAJU / 8, "uploadThroughput": LAJU / 8},
+    )
+    client.send("Emulation.setCPUThrottlingRate", {"rate": LAMBAT_CPU})
+    return client
+
+
+def _heap(client: Any) -> float:
+    """Bytes that scripts hold, after what nobody needs is gone."""
+    client.send("HeapProfiler.collectGarbage")
+    return float(client.send("Runtime.getHeapUsage")["usedSize"])
 
 
 class _Traffic:

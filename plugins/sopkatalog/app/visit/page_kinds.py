@@ -12,6 +12,7 @@ from pathlib import Path
 KINDS: Mapping[str, str] = {
     "beranda": "",
     "tidak ditemukan": r"404\.html",
+    "hasil pencarian": "cari/",
     "daftar layanan": "layanan/",
     "layanan": r"layanan/(?!bukan-kewenangan/)[^/]+/",
     "daftar layanan instansi lain": "layanan/bukan-kewenangan/",

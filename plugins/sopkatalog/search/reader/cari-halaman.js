@@ -22,6 +22,8 @@
     fill($(name).querySelector("ul"), rows.map(({ url, judul }) => [url, judul]));
   };
 
+  const tell = (kind, count, text) => ($("kabar").textContent = ($("kabar").dataset[kind] ?? "").replace("#", count).replace("…", () => text));
+
   /** Which SOPs the filters leave; undefined when none is set. */
   async function filter({ unit, kecamatan, jenis, keadaan, peristiwa }) {
     const tops = [unit, kecamatan].filter(Boolean).map(Number);
@@ -43,7 +45,6 @@
     fill(parts, [...one.bagian].sort((a, b) => b.dicari - a.dicari).map(({ url, teks }) => [url, teks]));
     where.textContent = [one.sop, one.nomor, one.kantor].filter(Boolean).join(" · ");
     others.hidden = !one.lain.length;
-    others.firstChild.textContent = `Sama di ${one.lain.length} kantor lain: pilih kantor Anda`;
     others.addEventListener("toggle", async () => {
       const { dokumen, kantor } = await siap();
       const docs = await Promise.all(one.lain.map(dokumen));
@@ -51,10 +52,10 @@
     }, { once: true });
     if (isCurious) {
       const list = made.appendChild(document.createElement("ul"));
-      const number = (value) => value.toLocaleString("id", { maximumFractionDigits: 2 });
+      const number = (value) => +value.toFixed(2);
       for (const text of [
-        `nilai ${number(one.skor)}, cakupan ${number(one.cakupan)}`,
-        ...urai(one.place).map(([kata, bobot, akar, sebab, isWeak, much]) => `“${kata}” (bobot ${number(bobot)}) → ${akar}: ${sebab}, ${isWeak ? "disebut" : "pokok"}, ${number(much)}`),
+        `nilai ${one.skor}, cakupan ${number(one.cakupan)}`,
+        ...urai(one.place).map(([kata, bobot, akar, sebab, isWeak, much]) => `${kata} (${number(bobot)}) → ${akar}: ${sebab}, ${isWeak ? "disebut" : "pokok"}, ${number(much)}`),
       ]) list.appendChild(document.createElement("li")).textContent = text;
     }
     return made;
@@ -71,22 +72,22 @@
 
   function show(answer, text) {
     const { hasil, terkait, asing, halaman, jumlah, maksud } = answer;
-    const found = jumlah ? `${jumlah} SOP untuk “${text}”.` : `Tidak ditemukan SOP yang menjawab “${text}”.`;
-    $("kabar").textContent = text && found + (terkait.length ? " Mungkin terkait:" : "");
+    tell(text && (jumlah ? "ada" : "nihil"), jumlah, text);
     $("maksud").hidden = !maksud;
     link($("maksud"), `cari/?q=${encodeURIComponent(maksud)}`, maksud);
     pages("asing", asing);
     pages("halaman", halaman);
-    $("hasil").replaceChildren(...[...hasil, ...terkait].map((one) => row(one, answer)));
+    $("hasil").replaceChildren(...hasil.map((one) => row(one, answer)));
+    $("terkait").hidden = !terkait.length;
+    $("terkait").lastElementChild.replaceChildren(...terkait.map((one) => row(one, answer)));
     $("lagi").hidden = jumlah <= many;
     $("nihil").hidden = !text || jumlah + asing.length > 0;
     return answer;
   }
 
-  const tell = () => ($("kabar").textContent = "Pencarian tidak dapat diambil. Periksa sambungan, lalu coba lagi.");
   const again = (more) => {
     many = more;
-    search().catch(tell);
+    search().catch(() => tell("gagal"));
   };
   for (const field of form.elements) if (start.has(field.name)) field.value = start.get(field.name);
   form.addEventListener("input", () => again(10));

@@ -219,14 +219,14 @@ sopCari.mesin = (kamus, part) => {
     const [tautan, nama, facts] = (!ended.has(place) && [...services].sort((a, b) => hits(b) - hits(a))[0]) || [`sop/${id}/`, judul, []];
     const kantor = office(unit);
     const bagian = facts.map(([anchor, teks]) => ({ url: `${tautan}#${anchor}`, teks, dicari: aims.includes(anchor) }));
-    if (nama !== judul) bagian.push({ url: `sop/${id}/#prosedur`, teks: `SOP: ${judul}`, dicari: aims.includes("prosedur") });
+    if (facts.length) bagian.push({ url: `sop/${id}/#prosedur`, teks: `SOP: ${judul}`, dicari: aims.includes("prosedur") });
     return {
       sop: id, url: `sop/${id}/`, judul, skor: +skor.toFixed(3), cakupan, place, nama, tautan, jenis, keadaan, nomor, kantor, ringkasan, bagian,
       berakhir: ended.has(place), lain: (group.get(place) ?? []).filter((other) => other !== place),
     };
   }
 
-  /** All that answers a question: `hasil` meet it, `terkait` meet a part of it; `asing` others give; `halaman` any page. */
+  /** All that answers a question: `hasil` meet it, `terkait` a part of it, where few do more; `asing` others give; `halaman` any page. */
   async function tanya(text, { banyak = 10, saring } = {}) {
     const tokens = spelled(text);
     const typed = meaningful(tokens);
@@ -242,7 +242,7 @@ sopCari.mesin = (kamus, part) => {
     const wrong = all.some(({ pilihan }) => pilihan[0]?.[3]);
     return {
       hasil: await show(sop.slice(0, banyak)),
-      terkait: await show(sop.length ? [] : among(0, sops, 0).slice(0, 5)),
+      terkait: await show(among(0, sops, 0).slice(sop.length, 5)),
       asing: await show(between.slice(0, 2)),
       halaman: await show(among(core, core + pages, N.yakin).slice(0, 4)),
       jumlah: sop.length,

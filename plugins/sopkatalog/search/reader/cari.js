@@ -2,6 +2,7 @@
 // to a search box. Scripts instead of fetch() and a worker, so that a folder opened from a USB stick is searched as well.
 
 (() => {
+  if (window.sopCari) return; // the page of results brings it along for a frame that has none
   const base = new URL("../", document.currentScript.src);
   const asked = {};
   const waiting = {};
@@ -44,10 +45,10 @@
     beri: (name, data) => waiting[name](data),
     tanya: async (text, options) => (await ready()).tanya(text, options),
   };
-  /** The SOPs that answer a question, the best first; where none does, those that may be related. */
+  /** The SOPs that answer a question, the best first; where there are few, then those that may be related. */
   window.cari = async (text) => {
     const { hasil, terkait } = await sopCari.tanya(text, { banyak: 30 });
-    return hasil.length ? hasil : terkait;
+    return [...hasil, ...terkait];
   };
 
   // --- the theme's box talks to a worker; kinds of messages: 1 ready, 2 question, 3 answer
@@ -58,7 +59,7 @@
     const terms = Object.fromEntries(kata.map((word) => [word, true]));
     const entry = (url, title, words = "", score = 1) => ({ location: alamat(url), title: safe(title), text: words && `<p>${safe(words)}</p>`, score, terms });
     return [
-      ...asing.map(({ url, judul }) => [entry(url, judul, "Bukan kewenangan Pemerintah Kota: ke mana mengurusnya")]),
+      ...asing.map(({ url, judul }) => [entry(url, judul, "Bukan kewenangan Pemkot: ke mana mengurusnya")]),
       ...[...hasil, ...terkait].map((one) => [
         entry(one.tautan, one.nama, [one.berakhir ? `Sudah ${one.keadaan}.` : "", one.ringkasan, one.kantor].filter(Boolean).join(" · ")),
         ...one.bagian.map(({ url, teks, dicari }) => entry(url, teks, "", +dicari)),

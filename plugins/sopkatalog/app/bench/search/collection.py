@@ -14,7 +14,10 @@ from typing import Any
 
 from ....site.alamat import slug
 
-_KATALOG = "kota: Kota Contoh\nalamat_situs: https://sop.contoh.example/\n"
+# The collection has no approval and only some of the sections: it is for searching, not for keeping.
+_KODE = ("SOP106", "SOP108", "SOP202", "SOP203", "SOP204", "SOP205", "SOP206")
+_LONGGAR = "".join(f"  {kode}: peringatan\n" for kode in _KODE)
+_KATALOG = f"kota: Kota Contoh\nalamat_situs: https://sop.contoh.example/\ntingkat:\n{_LONGGAR}"
 _JENIS = {"Kelurahan": "kelurahan", "Kecamatan": "kecamatan", "UPTD Puskesmas": "puskesmas", "Badan": "badan"}
 
 
@@ -32,7 +35,11 @@ def collection(folder: Path) -> Koleksi:
     kata = folder / "citizen-words.json"
     rows = json.loads(kata.read_text(encoding="utf-8")) if kata.is_file() else []
     ids = dict(_numbered(docs))
-    files = {"katalog.yml": _KATALOG, "_register/unit.yml": _yaml(_units(docs)), "_register/sinonim.yml": _yaml(_words(rows))}
+    files = {
+        "katalog.yml": _KATALOG,
+        "_register/unit.yml": _yaml(_units(docs)),
+        "_register/sinonim.yml": _yaml(_words(rows)),
+    }
     for doc in docs:
         unit, _, urut = ids[doc["id"]].rpartition("-")
         files[f"{unit}/{urut}.md"] = _sop(doc)
@@ -82,7 +89,12 @@ def _sop(doc: dict[str, Any]) -> str:
     }
     if doc["audience"] != "internal":
         kepala["layanan"] = [
-            {"nama": doc["title"], "persyaratan": doc["requirements"], "waktu": doc["service_time"], "biaya": doc["fee"]}
+            {
+                "nama": doc["title"],
+                "persyaratan": doc["requirements"],
+                "waktu": doc["service_time"],
+                "biaya": doc["fee"],
+            }
         ]
     dasar = "\n".join(f"{at}. {text}" for at, text in enumerate(doc["legal_basis"], 1))
     rows = "\n".join(f"| {at} | {text} | Petugas | | | | | |" for at, text in enumerate(doc["steps"], 1))
