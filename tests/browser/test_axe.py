@@ -72,3 +72,7 @@ def test_no_violation_with_search_and_menu_open(
     page.goto(f"{address}/?q=ktp")
     page.locator(".md-search-result__item a").first.wait_for()
     assert audit(page) == []
+    for asked in ("kartu+keluraga&jelas", "paspor", "rendang"):
+        page.goto(f"{address}/cari/?q={asked}")
+        page.get_by_text("“").first.wait_for()
+        assert audit(page) == [], asked

@@ -130,8 +130,8 @@ def test_the_big_search_box_opens_by_keyboard(address: str, new_page: Open) -> N
     expect(page.locator(".sop-cari input")).to_be_focused()  # empty: the browser asks for a word
     page.keyboard.type("ktp hilang")
     page.keyboard.press("Enter")
-    expect(page.locator("[data-md-component=search-query]")).to_have_value("ktp hilang")
-    expect(page.locator(".md-search-result__item a").first).to_have_attribute("href", re.compile("ktp-el-pengganti"))
+    page.wait_for_url(re.compile(r"/cari/\?q=ktp\+hilang"))
+    expect(page.locator("li[data-sop] a").first).to_have_attribute("href", re.compile("ktp-el-pengganti"))
 
 
 @pytest.mark.parametrize("width", LEBAR)

@@ -74,8 +74,7 @@ def test_search_finds_by_word_abbreviation_and_number(
     page.goto(f"{address}/")
     page.locator(".sop-cari input").fill(words)
     page.keyboard.press("Enter")
-    first = page.locator(".md-search-result__item a").first
-    expect(first).to_have_attribute("href", re.compile(re.escape(f"/{url}")))
+    expect(page.locator("li[data-sop] a").first).to_have_attribute("href", re.compile(re.escape(f"/{url}")))
 
 
 def test_keyboard_alone_reaches_a_sop(address: str, new_page: Callable[..., Page]) -> None:

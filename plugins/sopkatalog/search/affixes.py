@@ -2,7 +2,8 @@
 
 The rules are those of the grammar (Tata Bahasa Baku Bahasa Indonesia, chapter on affixation: the nasal of meN- and peN-
 takes the place of k, p, s, t) and of the spoken language ("ngurus", "nyari", "minjem", "bikinin"). They only propose;
-`roots` decides by the words that a catalogue itself uses. The reader's script is given the same tables, as `affix_patterns`.
+`roots` decides by the words that a catalogue itself uses. The reader's script is given the same tables
+(`affix_patterns`).
 """
 
 from __future__ import annotations

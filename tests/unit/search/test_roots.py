@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from sopkatalog.search.affixes import candidates
 from sopkatalog.search.roots import Roots
 
-KATA = """
+KATA = re.findall(
+    r"\w+",
+    """
 penerbitan menerbitkan diterbitkan pencatatan mencatat dicatat perkawinan kawin kematian mati pinjaman meminjam
 peminjaman cerai perceraian legalisasi dilegalisasi keterangan menerangkan penduduk kependudukan meninggal tinggal
 bertempat pengujian menguji mampu urusan mengurus pencairan cair perbaikan baik pengaduan
-""".split()
+""",
+)
 
 
 @pytest.fixture(scope="module")

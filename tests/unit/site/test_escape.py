@@ -33,10 +33,10 @@ PAYLOADS = [
 ]
 TAGS = frozenset(
     """a abbr article br button caption code col colgroup dd details div dl dt em figcaption figure form h1 h2 h3
-    input label li line nav ol option p path pre rect s script section select small span strong summary svg symbol
-    table tbody td text th thead tr tspan ul use wbr""".split()
+    input label li line nav noscript ol option p path pre rect s script section select small span strong summary svg symbol
+    table tbody td template text th thead tr tspan ul use wbr""".split()
 )
-OWN_SCRIPT = re.compile(r"(\.\./)*aset/(register/)?[a-z]+\.js")
+OWN_SCRIPT = re.compile(r"(\.\./)*aset/(register/)?[a-z-]+\.js")
 OWN_STYLE = re.compile(r"(width:[\d.]+rem|--(skala|t):[\d.]+)")
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from sopkatalog.model.entri_cari import JenisEntri
 from sopkatalog.model.output import Page
 from sopkatalog.rules.engine import Checked
 from sopkatalog.site import glossary as module

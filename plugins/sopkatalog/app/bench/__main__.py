@@ -18,8 +18,8 @@ from .synthetic import HARI_INI
 
 
 def main(arguments: list[str]) -> None:
-    """`siapkan FOLDER PROYEK JUMLAH BENIH`, `tahap SUMBER`, `alur SUMBER`, `profil SUMBER`, `indeks SUMBER`, or for the reader
-    `baca FOLDER SOP PERAMBAN PUTARAN`.
+    """`siapkan FOLDER PROYEK JUMLAH BENIH`, `tahap SUMBER`, `alur SUMBER`, `profil SUMBER`, `indeks SUMBER`,
+    or for the reader `baca FOLDER SOP PERAMBAN PUTARAN`.
     """
     task, folder, *others = arguments
     if task == "siapkan":

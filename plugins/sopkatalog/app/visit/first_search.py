@@ -11,7 +11,8 @@ SCRIPT_PERTAMA = """(kata) => new Promise((done) => {
   const box = document.querySelector(".md-search__input");
   const list = document.querySelector(".md-search-result__list");
   const start = performance.now();
-  new MutationObserver(() => list.firstElementChild && done(performance.now() - start)).observe(list, {childList: true});
+  const look = () => list.firstElementChild && done(performance.now() - start);
+  new MutationObserver(look).observe(list, {childList: true});
   document.querySelector("#__search").checked || document.querySelector("#__search").click();
   box.focus();
   box.value = kata;

@@ -34,7 +34,8 @@ _TEMA = """async (semua) => {
   const found = [];
   for (const q of semua) {
     const {items} = await answer({type: 2, data: q});
-    const ids = items.map(([{location}]) => location.match(/^sop\\/([^/]+)\\/(\\d+)/)).filter(Boolean).map(([, unit, urut]) => `${unit}-${urut}`);
+    const sops = items.map(([{location}]) => location.match(/^sop\\/([^/]+)\\/(\\d+)/)).filter(Boolean);
+    const ids = sops.map(([, unit, urut]) => `${unit}-${urut}`);
     found.push([[...new Set(ids)].slice(0, 10), !ids.length]);
   }
   return found;
@@ -47,7 +48,11 @@ _MINI = """async ({pustaka, entri, bobot, henti, semua}) => {
   const engine = new MiniSearch({
     fields: Object.keys(bobot),
     processTerm: (term) => (stop.has(term.toLowerCase()) ? null : term.toLowerCase()),
-    searchOptions: {boost: bobot, prefix: (term, at, all) => at === all.length - 1, fuzzy: (term) => (term.length > 3 ? 0.2 : false)},
+    searchOptions: {
+      boost: bobot,
+      prefix: (term, at, all) => at === all.length - 1,
+      fuzzy: (term) => (term.length > 3 ? 0.2 : false),
+    },
   });
   engine.addAll(entri);
   return semua.map((q) => {
