@@ -12,7 +12,7 @@ from tests.conftest import ROOT
 
 LIST = ROOT / "docs/pengembang/alamat-terbit.txt"
 HEAD = "# Setiap alamat yang pernah terbit pada situs contoh. Daftar ini hanya bertambah: alamat adalah janji.\n"
-# Names that the theme's maker changes with every release, and files that no reader is given the address of (parts of the search).
+# Names that the theme's maker changes with every release, parts of the search, and files whose address no reader has.
 NOT_PROMISED = re.compile(r"assets/|search/|cari/.+\.js$|aset/lajur/|404\.html$|sitemap\.xml\.gz$")
 
 

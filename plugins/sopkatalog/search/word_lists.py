@@ -12,7 +12,7 @@ _DATA = Path(__file__).parent / "data"
 
 @dataclass(frozen=True)
 class WordLists:
-    """All lists. `ejaan`: one or two written words to the usual ones; `padanan`: a word to others that mean the same."""
+    """All lists. `ejaan`: one or two written words to the usual ones; `padanan`: a word to its equals."""
 
     ejaan: Mapping[str, str]
     henti: frozenset[str]

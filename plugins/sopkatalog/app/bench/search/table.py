@@ -68,7 +68,7 @@ def cost_table(found: Iterable[BiayaCari]) -> str:
     """The costs by size."""
     lines = [
         "",
-        "| SOP | indeks, CPU detik | indeks, kB | hasil pertama, kB | hasil pertama, detik | ketikan p95, ms | timbunan, MB |",
+        "| SOP | indeks, CPU detik | indeks, kB | hasil pertama, kB | detik | ketikan p95, ms | timbunan, MB |",
         "|--:|--:|--:|--:|--:|--:|--:|",
     ]
     values: tuple[Callable[[Pencarian], float], ...] = (
