@@ -63,7 +63,7 @@ def test_symbols_name_step_executor_and_shape(address: str, new_page: Callable[.
     ("words", "url"),
     [
         ("ktp hilang", "layanan/ktp-el-pengganti-karena-hilang/"),
-        ("SKTM", "sop/bag-pemerintahan-0002/"),
+        ("SKTM", "layanan/surat-keterangan-tidak-mampu/"),
         ("disdukcapil-0005", "sop/disdukcapil-0005/"),
     ],
 )

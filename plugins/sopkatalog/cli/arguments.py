@@ -141,6 +141,6 @@ def _sizes(text: str) -> tuple[int, ...]:
 
 
 def _count(text: str) -> int:
-    if not text.strip().isdecimal() or not 1 <= int(text) <= 9000:
-        raise argparse.ArgumentTypeError(f"“{text}” bukan bilangan dari 1 sampai 9000")
+    if not text.strip().isdecimal() or not 1 <= int(text) <= 10_000:
+        raise argparse.ArgumentTypeError(f"“{text}” bukan bilangan dari 1 sampai 10000")
     return int(text)

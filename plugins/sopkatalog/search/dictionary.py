@@ -74,7 +74,7 @@ def _constants() -> dict[str, float]:
 
 
 def _words(index: Index) -> Iterator[str]:
-    """All words in order, front-coded, each with a sign: A to Z a root and how common, "-" a form, "." too common."""
+    """All words in order, front-coded, each with a sign: @ to Z a root and how common, "-" a form, "." too common."""
     known = sorted(index.words.keys() | index.umum)
     for word, text in zip(known, front_coded(known), strict=True):
         yield text + _sign(word, index)

@@ -86,9 +86,14 @@ class Index:
         return number_keys(self.bahan)
 
     def commonness(self, root: str) -> int:
-        """How many entries are about a root, in steps of the square root of two: 0 none, 1 one, 3 two, 5 four."""
+        """How many entries are about a root, in steps of the square root of two: 1 one, 3 two, 5 four.
+
+        0 where they only mention it, -1 where only other pages have it: there it may be an example of a typing error.
+        """
         banyak = self.banyak(root)
-        return 1 + round(2 * log2(banyak)) if banyak else 0
+        if banyak:
+            return 1 + round(2 * log2(banyak))
+        return 0 if bisect_left(self.lemah.get(root, ()), self.bahan.inti, key=itemgetter(0)) else -1
 
 
 def _texts(entri: EntriCari) -> Texts:

@@ -15,6 +15,7 @@ from ..model.unit import Unit
 from .nicknames import nicknames
 
 _PART = re.compile(r"[a-z]+|\d+")
+_CODE = re.compile(r"\d+(?:\.\d+)+")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _AROUND = frozenset({"sop", "spo", "nomor", "no", "nomer", "tahun", "th"})
 
@@ -62,7 +63,7 @@ _Names = Mapping[str, tuple[str, ...]]
 def _printed(entri: EntriCari, names: _Names) -> Iterator[str]:
     """The id, and the printed number: whole, and by what stands around the number that is no part of a code."""
     for text in (entri.id, *entri.nomor):
-        for part in (text, re.sub(r"\d+(?:\.\d+)+", "", text)):
+        for part in dict.fromkeys((text, _CODE.sub("", text))):
             if key := number_key(part):
                 yield key.kunci
 

@@ -91,7 +91,7 @@ def _options(word: str, index: Index, *, is_last: bool) -> Iterator[Pilihan]:
     yield from (Pilihan(root, AWALAN if own is None else AWALAN_LAIN, Sebab.AWALAN) for root in begun)
     equals = list(_equals(word, own, index))
     yield from (Pilihan(root, PADANAN, Sebab.PADANAN) for root in equals)
-    if own is None and not begun and not equals:
+    if (own is None or index.commonness(own) < 0) and not begun and not equals:
         yield from _mistyped(word, index)
 
 

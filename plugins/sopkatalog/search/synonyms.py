@@ -6,7 +6,7 @@ the official words, at the office that the row names; so a whole phrase needs no
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from math import log
 
@@ -43,8 +43,10 @@ class _Linker:
         self._entries = [e for e in bahan.entri if e.jenis_entri is JenisEntri.SOP]
         names = [_names(entri) for entri in self._entries]
         self._roots = Roots(word for text in names for word in words(text))
-        self._terms = [frozenset(map(self._roots.of, words(text))) for text in names]
-        self._rarity = _rarity(self._terms)
+        self._places: dict[str, list[int]] = {}
+        for place, text in enumerate(names):
+            for root in {self._roots.of(word) for word in words(text)}:
+                self._places.setdefault(root, []).append(place)
 
     def meant(self, row: Sinonim) -> list[int]:
         """Places of the SOPs that a row speaks of."""
@@ -52,15 +54,18 @@ class _Linker:
         whole = sum(self._weight(root) for root in asked)
         if not whole:
             return []
-        shares = [
-            (sum(self._weight(root) for root in asked & terms) / whole if self._is_there(row, entri) else 0.0, place)
-            for place, (entri, terms) in enumerate(zip(self._entries, self._terms, strict=True))
-        ]
-        best = max(share for share, _ in shares) if shares else 0.0
-        return [place for share, place in shares if share >= BAGIAN_MIN and share >= DARI_TERBAIK * best]
+        shares: dict[int, float] = {}
+        for root in sorted(asked & self._places.keys()):
+            for place in self._places[root]:
+                shares[place] = shares.get(place, 0.0) + self._weight(root) / whole
+        there = {place: share for place, share in shares.items() if self._is_there(row, self._entries[place])}
+        least = max(BAGIAN_MIN, DARI_TERBAIK * max(there.values(), default=0.0))
+        return sorted(place for place, share in there.items() if share >= least)
 
     def _weight(self, root: str) -> float:
-        return self._rarity.get(root, 1.0)
+        """How rare a root is among the names: .1 (everywhere) to 1 (once, or never)."""
+        banyak = len(self._places.get(root, ())) or 1
+        return max(0.1, 1 - log(banyak) / log(max(len(self._entries), 2)))
 
     def _is_there(self, row: Sinonim, entri: EntriCari) -> bool:
         unit = self._units.get(entri.unit)
@@ -75,12 +80,3 @@ class _Linker:
 def _names(entri: EntriCari) -> str:
     texts: Sequence[str] = (entri.judul, *entri.teks.get(Bidang.LAYANAN, ()))
     return ". ".join(texts)
-
-
-def _rarity(terms: Sequence[frozenset[str]]) -> Mapping[str, float]:
-    count: dict[str, int] = {}
-    for roots in terms:
-        for root in roots:
-            count[root] = count.get(root, 0) + 1
-    whole = log(max(len(terms), 2))
-    return {root: max(0.1, 1 - log(banyak) / whole) for root, banyak in count.items()}

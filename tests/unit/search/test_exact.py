@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sopkatalog.model.entri_cari import Bidang, JenisEntri
+from sopkatalog.model.entri_cari import Bidang, JenisEntri, entri_halaman
 from sopkatalog.search.exact import CAKUPAN_CUKUP, search
 from sopkatalog.search.index import Index
 from sopkatalog.search.question import Sebab, question
@@ -73,6 +73,12 @@ def test_services_of_others_are_found(index: Index) -> None:
 def test_other_pages_do_not_make_a_word_common(index: Index) -> None:
     assert index.banyak("jalan") == 1
     assert len(index.kuat["jalan"]) == 2
+
+
+def test_a_word_that_only_other_pages_have_may_be_a_typing_error(index: Index) -> None:
+    guide = entri_halaman("panduan/", "Panduan", "tulis drainsae dengan benar")
+    with_guide = Index.of(bahan(*index.bahan.entri[: index.bahan.inti], guide))
+    assert ids("drainsae", with_guide) == ["dpupr-0001"]
 
 
 @pytest.mark.parametrize(

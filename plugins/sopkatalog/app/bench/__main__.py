@@ -18,7 +18,7 @@ from .synthetic import HARI_INI
 
 
 def main(arguments: list[str]) -> None:
-    """`siapkan FOLDER PROYEK JUMLAH BENIH`, `tahap SUMBER`, `alur SUMBER`, `profil SUMBER`, `indeks SUMBER`,
+    """`siapkan FOLDER PROYEK JUMLAH BENIH`, `tahap SUMBER`, `alur SUMBER`, `profil SUMBER`, `indeks SUMBER SITUS`,
     or for the reader `baca FOLDER SOP PERAMBAN PUTARAN`.
     """
     task, folder, *others = arguments
@@ -32,7 +32,7 @@ def main(arguments: list[str]) -> None:
     elif task == "profil":
         print(json.dumps([asdict(fungsi) for fungsi in profile(Path(folder), HARI_INI)]))
     elif task == "indeks":
-        print(measure_index(Path(folder), HARI_INI))
+        print(measure_index(Path(folder), Path(others[0]), HARI_INI))
     elif task == "baca":
         from .reading import measure_reading  # needs packages that the other parts do without
 

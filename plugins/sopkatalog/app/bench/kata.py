@@ -197,6 +197,10 @@ OBJEK_INTERNAL = (
     "Data Statistik Sektoral", "Situs Web Perangkat Daerah", "Keamanan Jaringan Komputer", "Cadangan Data Aplikasi",
     "Tindak Lanjut Hasil Pemeriksaan", "Pengendalian Gratifikasi", "Manajemen Risiko", "Media Sosial Kantor",
     "Agenda Pimpinan", "Protokol Upacara", "Persediaan Barang Pakai Habis", "Usulan Diklat Pegawai", "Presensi Pegawai",
+    "Kendaraan Jabatan",
+    "Rumah Jabatan",
+    "Daftar Hadir Rapat",
+    "Jadwal Pimpinan",
 )  # fmt: skip
 SASARAN = (
     "", "bagi Pelaku Usaha Mikro", "bagi Warga Lanjut Usia", "bagi Pelajar dan Mahasiswa", "secara Elektronik",

@@ -25,9 +25,10 @@
   const tell = (kind, count, text) => ($("kabar").textContent = ($("kabar").dataset[kind] ?? "").replace("#", count).replace("…", () => text));
 
   /** Which SOPs the filters leave; undefined when none is set. */
-  async function filter({ unit, kecamatan, jenis, keadaan, peristiwa }) {
+  async function filter({ q, ...set }) {
+    const { unit, kecamatan, jenis, keadaan, peristiwa } = set;
+    if (!Object.keys(set).length) return undefined;
     const tops = [unit, kecamatan].filter(Boolean).map(Number);
-    if (!tops.length && !jenis && !keadaan && !peristiwa) return undefined;
     const S = await bagian("saring");
     const isBelow = (one, top) => one === top || (one >= 0 && isBelow(S.induk[one], top));
     return (place) =>
@@ -93,8 +94,7 @@
   form.addEventListener("input", () => again(10));
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
-    const { bernomor, hasil } = await tanya(form.elements.q.value);
-    if (bernomor && hasil.length === 1) location.assign(alamat(hasil[0].url));
+    if ((await tanya(form.elements.q.value)).bernomor) $("hasil").querySelector("li:only-child a")?.click();
   });
   $("lagi").addEventListener("click", () => again(many + 10));
   form.hidden = false;

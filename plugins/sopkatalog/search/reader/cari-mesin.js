@@ -11,15 +11,15 @@ sopCari.mesin = (kamus, part) => {
   const isIn = (list, word) => list.includes(` ${word} `);
   const unique = (list) => [...new Set(list)];
 
-  // --- words: A to Z says of a root how common it is, "-" marks a form of one, "." what is too common to tell anything
+  // --- words: @ to Z says of a root how common it is, "-" marks a form of one, "." what is too common to tell anything
 
   const signs = new Map();
   const order = new Map();
   let word = "";
-  for (const [, same, rest, sign] of kamus.kata.matchAll(/(.)([a-z0-9~]*)([A-Z.-])/g)) {
+  for (const [, same, rest, sign] of kamus.kata.matchAll(/(.)([a-z0-9~]*)([@-Z.-])/g)) {
     word = word.slice(0, value(same, 0)) + rest;
     signs.set(word, sign);
-    if (sign >= "A") order.set(word, order.size);
+    if (sign >= "@") order.set(word, order.size);
   }
   const words = [...signs.keys()];
 
@@ -122,7 +122,7 @@ sopCari.mesin = (kamus, part) => {
       ...begun.map((akar) => [akar, own === undefined ? N.awalan : N.awalanLain, "awalan"]),
       ...[full, own ?? root].flatMap((key) => kamus.padanan[key] ?? []).map((akar) => [akar, N.padanan, "padanan"]),
     ];
-    if (!options.length) options.push(...mistyped(full));
+    if (!options.length || (options.length < 2 && signs.get(own) === "@")) options.push(...mistyped(full));
     const best = [...options].sort((a, b) => b[1] - a[1]).filter(([akar], at, all) => all.findIndex(([other]) => other === akar) === at);
     return [{ kata: full, pilihan: best, rendah: [full, options[0]?.[0]].some((one) => isIn(kamus.rendah, one)) }];
   }
@@ -212,16 +212,18 @@ sopCari.mesin = (kamus, part) => {
     return exact.length ? exact : found;
   }
 
-  async function shown({ place, skor, cakupan }, asked, aims) {
+  async function shown({ place, skor, cakupan, tepat }, asked, aims) {
     const [id, judul, ringkasan, unit, jenis, keadaan, , nomor, services] = await dokumen(place);
     if (place >= sops) return { url: id, judul, ringkasan };
     const hits = ([, nama]) => meaningful(spelled(nama)).filter((one) => asked.has(rootOf(one))).length;
-    const [tautan, nama, facts] = (!ended.has(place) && [...services].sort((a, b) => hits(b) - hits(a))[0]) || [`sop/${id}/`, judul, []];
+    const url = `sop/${id}/`;
+    const [page, service, facts] = (!ended.has(place) && [...services].sort((a, b) => hits(b) - hits(a))[0]) || [url, judul, []];
+    const [tautan, nama] = tepat ? [url, judul] : [page, service]; // whoever knows the number wants the SOP itself
     const kantor = office(unit);
-    const bagian = facts.map(([anchor, teks]) => ({ url: `${tautan}#${anchor}`, teks, dicari: aims.includes(anchor) }));
-    if (facts.length) bagian.push({ url: `sop/${id}/#prosedur`, teks: `SOP: ${judul}`, dicari: aims.includes("prosedur") });
+    const bagian = facts.map(([anchor, teks]) => ({ url: `${page}#${anchor}`, teks, dicari: aims.includes(anchor) }));
+    if (facts.length) bagian.push({ url: `${url}#prosedur`, teks: `SOP: ${judul}`, dicari: aims.includes("prosedur") });
     return {
-      sop: id, url: `sop/${id}/`, judul, skor: +skor.toFixed(3), cakupan, place, nama, tautan, jenis, keadaan, nomor, kantor, ringkasan, bagian,
+      sop: id, url, judul, skor: +skor.toFixed(3), cakupan, place, nama, tautan, jenis, keadaan, nomor, kantor, ringkasan, bagian,
       berakhir: ended.has(place), lain: (group.get(place) ?? []).filter((other) => other !== place),
     };
   }
@@ -233,21 +235,23 @@ sopCari.mesin = (kamus, part) => {
     const all = typed.flatMap((one, at) => slots(one, at === typed.length - 1));
     const asked = new Set(all.flatMap(({ pilihan }) => pilihan.map(([root]) => root)));
     const [numbered] = await Promise.all([byNumber(text), ...[...asked].map(fetchRoot)]);
-    const found = numbered.length ? numbered.map((place) => ({ place, cakupan: 1, skor: 1 })) : ranked(scored(all, saring));
+    const found = numbered.length ? numbered.map((place) => ({ place, cakupan: 1, skor: 1, tepat: true })) : ranked(scored(all, saring));
     const aims = tokens.map((token) => kamus.niat[token]);
     const show = (list) => Promise.all(list.map((one) => shown(one, asked, aims)));
     const among = (low, high, least) => found.filter(({ place, cakupan }) => place >= low && place < high && cakupan >= least);
     const sop = among(0, sops, N.cukup);
     const between = among(sops, core, N.cukup).filter(({ skor, cakupan }) => !sop.length || skor > sop[0].skor || cakupan > N.yakin);
-    const wrong = all.some(({ pilihan }) => pilihan[0]?.[3]);
+    const meant = all.map(({ pilihan }) => pilihan.find((option) => option[3])?.[3]);
+    const parts = [sop.slice(0, banyak), among(0, sops, 0).slice(sop.length, 5), between.slice(0, 2), among(core, core + pages, N.yakin).slice(0, 4)];
+    const [hasil, terkait, asing, halaman] = await Promise.all(parts.map(show));
     return {
-      hasil: await show(sop.slice(0, banyak)),
-      terkait: await show(among(0, sops, 0).slice(sop.length, 5)),
-      asing: await show(between.slice(0, 2)),
-      halaman: await show(among(core, core + pages, N.yakin).slice(0, 4)),
+      hasil,
+      terkait,
+      asing,
+      halaman,
       jumlah: sop.length,
       bernomor: numbered.length > 0,
-      maksud: wrong ? all.map(({ kata, pilihan: [first] }) => (first?.[3] ?? kata).replace("~", "tidak ")).join(" ") : "",
+      maksud: meant.some(Boolean) ? all.map(({ kata }, at) => (meant[at] ?? kata).replace("~", "tidak ")).join(" ") : "",
       kata: typed.map((one) => one.replace("~", "")),
       urai: (place) => all.flatMap(({ kata, bobot, pilihan }) => pilihan.flatMap(([root, worth, reason]) =>
         postings.get(root).flatMap((list, isWeak) => list.filter(([at]) => at === place).map(([, much]) => [kata, bobot, root, reason, isWeak, worth * much])))),

@@ -80,7 +80,7 @@
     async postMessage({ type, data: text }) {
       if (type !== 2) return;
       this.last = text;
-      const found = text.trim() ? await sopCari.tanya(text).then((answer) => items(answer, text), () => []) : [];
+      const found = text.trim() ? await sopCari.tanya(text, { banyak: 6 }).then((answer) => items(answer, text), () => []) : [];
       if (this.last === text) this.tell({ type: 3, data: { items: found } });
     }
   }

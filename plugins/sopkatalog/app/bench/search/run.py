@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gzip
 import tempfile
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -21,7 +21,7 @@ from ...visit.server import served
 from ..kata import OBJEK_LAYANAN
 from ..measure import python, run
 from ..prepare import prepare, prepare_synthetic
-from ..synthetic import HARI_INI
+from ..synthetic import HARI_INI, synthetic_catalogue
 from ..values import BENIH, KAMI, POLOS
 from .collection import collection
 from .questions import questions
@@ -32,6 +32,8 @@ from .values import Jawaban, Mutu, Soal, quality
 HARI_CONTOH = date(2026, 11, 21)
 """The day on which the questions were written."""
 MINISEARCH = Path("tests/alat/node_modules/minisearch/dist/umd/index.js")
+SITUS = 60
+"""SOPs of the site in which the costs are measured."""
 EKSAK, PEMBACA = "Kami, eksak", "Kami, di peramban"
 
 
@@ -142,21 +144,26 @@ def measure_cost(pilihan: PilihanCari, say: Callable[[str], None]) -> list[Biaya
 
 
 def _cost(ukuran: int, pilihan: PilihanCari, say: Callable[[str], None]) -> BiayaCari:
+    """A site of a few SOPs with the index of `ukuran` SOPs in it: what a search costs is no matter of other pages."""
     with tempfile.TemporaryDirectory(prefix="sop-bench-") as name, open_visitor(pilihan.peramban) as visitor:
-        folder = Path(name)
+        folder, words = Path(name), Path(name) / "keluaran.txt"
         say(f"{ukuran} SOP: membangun")
-        prepare_synthetic(folder, pilihan.project, ukuran, BENIH)
+        prepare_synthetic(folder, pilihan.project, SITUS, BENIH)
         build(folder, KAMI, HARI_INI)
-        site = folder / KAMI / "site"
+        site, source = folder / KAMI / "site", folder / "sumber"
         say(f"{ukuran} SOP: mengindeks")
-        worker = python("-m", "sopkatalog.app.bench", "indeks", str(folder / KAMI / "sop_source"))
-        run(worker, folder, folder / "keluaran.txt")
-        cpu = float((folder / "keluaran.txt").read_text(encoding="utf-8").splitlines()[-1])
-        kata = [objek.casefold() for objek in OBJEK_LAYANAN[:8]]
-        found = []
-        with served(site) as address:
-            for putaran in range(pilihan.putaran):
-                say(f"{ukuran} SOP: mencari, putaran {putaran + 1}")
-                found.append(visitor.first_search(address, kata[putaran % len(kata)], kata[1:]))
+        for path, text in synthetic_catalogue(ukuran, BENIH):
+            (source / path).parent.mkdir(parents=True, exist_ok=True)
+            (source / path).write_text(text, encoding="utf-8")
+        run(python("-m", "sopkatalog.app.bench", "indeks", str(source), str(site)), folder, words)
+        cpu = float(words.read_text(encoding="utf-8").splitlines()[-1])
         indeks = sum(len(gzip.compress(path.read_bytes(), 6, mtime=0)) for path in (site / "cari").glob("*.js"))
-        return BiayaCari(ukuran, cpu, indeks / 1000, tuple(found))
+        say(f"{ukuran} SOP: mencari")
+        with served(site) as address:
+            return BiayaCari(ukuran, cpu, indeks / 1000, tuple(_searches(address, visitor, pilihan.putaran)))
+
+
+def _searches(address: str, visitor: Visitor, putaran: int) -> Iterator[Pencarian]:
+    kata = [objek.casefold() for objek in OBJEK_LAYANAN]
+    for at in range(putaran):
+        yield visitor.first_search(address, kata[at * 7 % len(kata)], kata[1::7])
