@@ -66,7 +66,9 @@ def test_what_is_the_same_is_one_file_with_its_old_time(host: Host, tmp_path: Pa
 def test_only_so_many_are_kept(host: Host, tmp_path: Path) -> None:
     names = [publish(host, number, tmp_path, simpan=3) for number in range(1, 6)]
     assert host.releases == names[2:]
-    assert sorted(path.name for path in host.base.glob("rilis/*.manifest")) == [f"{name}.manifest" for name in names[2:]]
+    assert sorted(path.name for path in host.base.glob("rilis/*.manifest")) == [
+        f"{name}.manifest" for name in names[2:]
+    ]
 
 
 def test_back_to_the_release_before_and_further(host: Host, tmp_path: Path) -> None:

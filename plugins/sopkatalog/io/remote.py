@@ -50,18 +50,22 @@ class SshServer:
     @contextmanager
     def held(self, script: str, *arguments: str) -> Iterator[str]:
         """The first line that a script prints; it runs on, and is told so every few seconds, until the block ends."""
+        with self._started(script, arguments) as process:
+            assert process.stdin
+            assert process.stdout
+            assert process.stderr
+            line = process.stdout.readline()
+            if not line.startswith(b"siap"):
+                words = _words(process.stderr.read(), line + process.stdout.read())
+                raise RemoteError(process.wait(), words)
+            with _beating(process.stdin):
+                yield line.decode("utf-8", "replace")
+
+    def _started(self, script: str, arguments: Sequence[str]) -> subprocess.Popen[bytes]:
         pipe = subprocess.PIPE
         command = self._command(script, arguments)
-        process = _called(lambda: subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe))
-        assert process.stdin
-        assert process.stdout
-        assert process.stderr
-        line = process.stdout.readline().decode("utf-8", "replace")
-        if not line.startswith("siap"):
-            rest = process.stdout.read()
-            raise RemoteError(process.wait(), _words(process.stderr.read(), line.encode() + rest))
-        with process, _beating(process.stdin):
-            yield line
+        # Without a buffer: what cannot be written when the line is gone must not wait to be written at the end.
+        return _called(lambda: subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe, bufsize=0))
 
     def send(self, folder: Path, target: str, seperti: str) -> None:
         """Puts the content of a folder into `target`; what is the same in the folder `seperti` ("": none) is linked."""
