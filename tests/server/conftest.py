@@ -131,11 +131,11 @@ def host(start_sshd: Callable[..., Host]) -> Host:
 
 
 @pytest.fixture
-def start_nginx(tmp_path: Path, running: Callable[..., None]) -> Callable[[str, int], str]:
+def start_nginx(tmp_path: Path, running: Callable[..., None]) -> Callable[..., str]:
     """`start_nginx(server, port)` starts nginx with a `server` block; gives its address."""
     nginx = needed("nginx")
 
-    def start(server: str, port: int) -> str:
+    def start(server: str, port: int, *, modules: str = "") -> str:
         folder = tmp_path / "nginx"
         (folder / "tmp").mkdir(parents=True)
         shutil.copy("/etc/nginx/mime.types", folder)
@@ -143,11 +143,38 @@ def start_nginx(tmp_path: Path, running: Callable[..., None]) -> Callable[[str, 
         paths = "".join(f"{kind}_temp_path {folder}/tmp/{kind};\n" for kind in kinds)
         user = f"user {getpass.getuser()};\n" if os.geteuid() == 0 else ""
         conf = (
-            f"{user}daemon off;\nworker_processes 1;\npid {folder}/pid;\nerror_log {folder}/error.log;\n"
+            f"{modules}{user}daemon off;\nworker_processes 1;\npid {folder}/pid;\nerror_log {folder}/error.log;\n"
             f"events {{ worker_connections 256; }}\nhttp {{\naccess_log off;\n{paths}{server}\n}}\n"
         )
         (folder / "nginx.conf").write_text(conf, encoding="utf-8")
         running([nginx, "-p", str(folder), "-c", str(folder / "nginx.conf")], port)
+        return f"http://{HERE}:{port}"
+
+    return start
+
+
+APACHE_MODULES = ("mpm_event", "authz_core", "dir", "mime", "alias", "headers", "rewrite", "deflate", "filter", "env")
+
+
+@pytest.fixture
+def start_apache(tmp_path: Path, running: Callable[..., None]) -> Callable[[str, int], str]:
+    """`start_apache(site, port)` starts Apache with a virtual host; gives its address."""
+    apache = needed("apache2")
+
+    def start(site: str, port: int) -> str:
+        folder = tmp_path / "apache"
+        folder.mkdir()
+        modules = "".join(
+            f"LoadModule {name}_module /usr/lib/apache2/modules/mod_{name}.so\n" for name in APACHE_MODULES
+        )
+        conf = (
+            f"{modules}ServerName {HERE}\nListen {HERE}:{port}\nPidFile {folder}/pid\nErrorLog {folder}/error.log\n"
+            f"DefaultRuntimeDir {folder}\nMutex file:{folder}\nTypesConfig /etc/mime.types\n"
+            "AddType application/x-gzip .gz .tgz\n"  # as Debian has it
+            f"ServerTokens Prod\n<Directory />\nRequire all denied\n</Directory>\n{site}\n"
+        )
+        (folder / "apache.conf").write_text(conf, encoding="utf-8")
+        running([apache, "-X", "-f", str(folder / "apache.conf")], port, {**os.environ, "LC_ALL": "C"})
         return f"http://{HERE}:{port}"
 
     return start
