@@ -113,7 +113,9 @@ def _started(request: pytest.FixtureRequest, place: Place) -> str:
     if request.param == "apache":
         return start(config(place, "apache.conf").replace("*:", f"{HERE}:"), place.port)
     shutil.copy(Path(place.di_sini, ".htaccess"), Path(place.folder, "sekarang"))
-    shared = f'DocumentRoot "{place.root}"\n<Directory "{place.root}">\nAllowOverride All\nRequire all granted\n</Directory>'
+    shared = (
+        f'DocumentRoot "{place.root}"\n<Directory "{place.root}">\nAllowOverride All\nRequire all granted\n</Directory>'
+    )
     return start(shared, place.port)
 
 
@@ -128,7 +130,9 @@ def test_pages_answer_with_headers_and_are_asked_for_again(site: Site) -> None:
 
 
 @ROOTS
-@pytest.mark.parametrize("path", ["", "tidak/ada/", "unit", "aset/sop.css", "assets/javascripts/bundle.a5f9d56c.min.js"])
+@pytest.mark.parametrize(
+    "path", ["", "tidak/ada/", "unit", "aset/sop.css", "assets/javascripts/bundle.a5f9d56c.min.js"]
+)
 def test_every_answer_carries_the_security_headers_once(site: Site, path: str) -> None:
     headers = site.get(path).headers
     assert headers["x-content-type-options"] == "nosniff"

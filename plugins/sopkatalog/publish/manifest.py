@@ -58,7 +58,7 @@ class Manifest:
 
         >>> print(Manifest.of([("b.html", b"dua"), ("a.html", b"")]).teks, end="")
         e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855 0 a.html
-        b11b36ca4b75a49b66cb7bec72df2d3d6b844b6910c3b0a7d8ebfb79b0ca4ab6 3 b.html
+        af35bd90273f2d25b7588f6a1f8625da2db5677b1fa98a45a52c3e11bffa1fe2 3 b.html
         """
         found = (ManifestEntry.of(path, data) for path, data in files)
         return cls(tuple(sorted(found, key=lambda entry: entry.path)))
