@@ -1,4 +1,4 @@
-"""The package, unpacked and opened from a disk: pages lead to pages, tables and symbols are there, nothing is fetched."""
+"""The package, unpacked and opened from a disk: pages lead to pages, tables are drawn, nothing is fetched."""
 
 from __future__ import annotations
 

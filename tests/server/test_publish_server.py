@@ -159,7 +159,8 @@ def test_a_release_that_differs_after_the_swap_is_taken_back(start_sshd: Callabl
     tools.mkdir()
     real = needed("sha256sum")
     (tools / "sha256sum").write_text(
-        f'#!/bin/sh\ncase "$PWD" in */sekarang) [ -e {shlex.quote(str(tools))}/rusak ] && exit 1;; esac\nexec {real} "$@"\n',
+        f'#!/bin/sh\ncase "$PWD" in */sekarang) [ -e {shlex.quote(str(tools))}/rusak ] && exit 1;; esac\n'
+        f'exec {real} "$@"\n',
         encoding="utf-8",
     )
     (tools / "sha256sum").chmod(0o755)

@@ -1,4 +1,4 @@
-"""Twenty releases and twenty killed publishers, while visitors ask without pause: no error, and never half a release."""
+"""Twenty releases and twenty killed publishers, while visitors ask without pause: no error, no half release."""
 
 from __future__ import annotations
 

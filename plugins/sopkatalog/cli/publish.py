@@ -139,7 +139,7 @@ def config(arguments: argparse.Namespace) -> int:
 
     akar = akar_of(load(commands.source_of(arguments)).katalog.settings.alamat_situs)
     folder: Path = arguments.out
-    place = place_of(arguments.host, arguments.folder, akar, arguments.port, folder)
+    place = place_of(arguments.host, arguments.folder, akar, arguments.port)
     names = write_configs(config_files(place, old_addresses(arguments.redirects), arguments.csp), folder)
     print(f"Ditulis di “{folder}”: {', '.join(names)}.\nCara memasang: docs/panduan/menerbitkan.md")
     return BERSIH

@@ -23,7 +23,8 @@ def test_an_address_is_read(text: str, account: str, folder: str) -> None:
     "text",
     [
         "", "sop.kota.go.id", "web@host:", "web@host:/", "web@host:srv/sop", "web@host:/srv/../etc", "-oProxy=x:/srv",
-        "web@host:/srv/so p", "web@host:/srv/$(id)", "web@host:/srv/'x", "web@-x:/srv", "web@host:/srv;id", "a@b@c:/srv",
+        "web@host:/srv/so p", "web@host:/srv/$(id)", "web@host:/srv/'x", "web@-x:/srv", "web@host:/srv;id",
+        "a@b@c:/srv",
     ],
 )  # fmt: skip
 def test_anything_else_is_refused_with_an_example(text: str) -> None:

@@ -33,10 +33,10 @@ def config_files(place: Place, lama: tuple[OldAddress, ...], csp: Path | None) -
     return (*nginx_files(filled, lama), *apache_files(filled, lama), htaccess(filled, lama), iis_file(filled, lama))
 
 
-def place_of(host: str, folder: str, akar: str, port: int, here: Path) -> Place:
+def place_of(host: str, folder: str, akar: str, port: int) -> Place:
     """The place that a user names."""
     try:
-        return Place(host, folder.rstrip("/"), akar, port, here.absolute().as_posix())
+        return Place(host, folder.rstrip("/"), akar, port)
     except ConfigError as error:
         raise PublishError(str(error)) from None
 
