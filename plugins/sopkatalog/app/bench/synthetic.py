@@ -222,7 +222,7 @@ def _layanan(item: Rencana, steps: list[_Langkah], random: Random) -> Iterator[s
     objek, sasaran = item.objek.casefold(), item.sasaran.casefold()
     hari = -(-2 * sum(step.menit for step in steps) // _MENIT_SEHARI) + 1
     yield f"  - nama: {nama_layanan(item)}"
-    sebutan = (f"{kata_kerja} {objek} {sasaran}".rstrip() for kata_kerja in (item.kerja.casefold(), "urus"))
+    sebutan = (f"{kata_kerja} {objek} {sasaran}".rstrip() for kata_kerja in (item.kerja.casefold(), "urus", "bikin"))
     yield f"    sebutan: [{', '.join(sebutan)}]"
     yield f"    ringkasan: Untuk warga yang memerlukan {objek} dari {item.unit.replace('-', ' ')}."
     yield "    persyaratan:"
