@@ -77,7 +77,8 @@ def test_hostile_file_names_break_no_form(project: Path, form: str) -> None:
 @pytest.mark.parametrize(
     ("argv", "words"),
     [
-        (["publish"], "Perintah “publish” tidak ada."),
+        (["kirimkan"], "Perintah “kirimkan” tidak ada."),
+        (["publish"], "belum ditulis: PERINTAH."),
         (["chek"], "maksud Anda “check”?"),
         (["new"], "belum ditulis: UNIT, JUDUL."),
         (["new", "x", "y", "z"], "tidak dikenal: z."),

@@ -11,6 +11,8 @@ from ..io.argumen import PERINTAH, ArgumentParser
 from ..model.kertas import Kertas
 from . import commands
 from .export import export_pdf
+from .publish import package
+from .publish_arguments import add_package, add_publish
 from .shots import shots
 
 BENTUK = ("teks", "json", "github", "sarif")
@@ -81,6 +83,10 @@ def _export(command: ArgumentParser) -> None:
     _add_common(pdf)
 
 
+def _publish(command: ArgumentParser) -> None:
+    add_publish(command, _add_common)
+
+
 def _bench(command: ArgumentParser) -> None:
     command.add_argument(
         "apa", nargs="?", choices=("search",), metavar="search", help="Mutu dan biaya pencarian (perlu Chromium)."
@@ -115,6 +121,12 @@ _COMMANDS: Mapping[str, tuple[commands.Command, str, Callable[[ArgumentParser], 
     "number": (commands.number, "Memberi nomor tetap kepada SOP yang nomornya masih sementara.", _number),
     "explain": (commands.explain, "Menjelaskan sebuah aturan; tanpa kode: daftar semua aturan.", _explain),
     "export": (export_pdf, "Menulis SOP dalam bentuk lain: pdf.", _export),
+    "publish": (package, "Menerbitkan situs: ke server sendiri, ke GitHub Pages; konfigurasi server.", _publish),
+    "package": (
+        package,
+        "Membuat satu berkas zip berisi seluruh situs, untuk diunggah atau dibuka langsung.",
+        add_package,
+    ),
     "shots": (shots, "Memotret halaman situs yang sudah dibangun: empat lebar, terang, gelap, dan cetak.", _shots),
     "bench": (commands.bench, "Mengukur kecepatan pada katalog tiruan, di samping Material polos.", _bench),
 }

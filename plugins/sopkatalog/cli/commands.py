@@ -71,7 +71,7 @@ def build(arguments: argparse.Namespace) -> int:
 
     begin = time.monotonic()
     source, site_dir = source_of(arguments), arguments.site_dir
-    _need_config()
+    need_config()
     result = check_source(source, today_of(arguments), strict=arguments.strict)
     if result.checked.report.has_galat:
         print(teks.render_galat(result.checked.report, source, result.baris), end="")
@@ -80,12 +80,13 @@ def build(arguments: argparse.Namespace) -> int:
     if arguments.folder is not None:
         halaman, hasil = _write_folder(result, source, arguments.folder), arguments.folder / "index.md"
     else:
-        halaman, hasil = _build_site(result, source, arguments), site_dir / "index.html"
+        halaman, hasil = build_site_of(result, source, arguments), site_dir / "index.html"
     print(_summary(result, halaman, hasil, time.monotonic() - begin))
     return BERSIH
 
 
-def _build_site(result: SourceCheck, source: Path, arguments: argparse.Namespace) -> int:
+def build_site_of(result: SourceCheck, source: Path, arguments: argparse.Namespace) -> int:
+    """Builds the site of a checked catalogue where the arguments say; gives the number of pages."""
     from ..io.files import holds
 
     site_dir: Path = arguments.site_dir
@@ -131,14 +132,15 @@ def _summary(result: SourceCheck, halaman: int, hasil: Path, detik: float) -> st
 def serve(arguments: argparse.Namespace) -> int:
     """Serves a preview until it is stopped."""
     source = source_of(arguments)
-    _need_config()
+    need_config()
     from ..host.mkdocs_plugin import serve_site
 
     serve_site(config_file=KONFIGURASI, source=source, today=today_of(arguments), address=arguments.address)
     return BERSIH
 
 
-def _need_config() -> None:
+def need_config() -> None:
+    """Refuses to work outside a project's folder."""
     if not KONFIGURASI.is_file():
         raise UsageError(f"Berkas “{KONFIGURASI}” tidak ada di folder ini. Jalankan dari folder proyek.")
 
@@ -201,7 +203,7 @@ def bench(arguments: argparse.Namespace) -> int:
     from ..app.pdf.print_error import PrintError
     from .bench_search import bench_search
 
-    _need_config()
+    need_config()
     if arguments.apa == "search":
         return bench_search(arguments)
     hanya = Bagian(arguments.only) if arguments.only else None

@@ -33,6 +33,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from ..app.check import check_source
 from ..app.outcome import outcome
+from ..app.publish.source_version import version_artifact
 from ..app.site_error import SiteError
 from ..export.temuan import teks
 from ..io.files import holds, restore_folder, swap_folder
@@ -97,6 +98,11 @@ class SopPlugin(BasePlugin[SopConfig]):
             files.append(_page_file(page, config))
         for artifact in found.artifacts:
             files.append(File.generated(config, artifact.path, content=artifact.isi))
+        if not self._is_preview:
+            versi = version_artifact(
+                self._source(config), Path(config.docs_dir), Path(config.config_file_path or ""), self.checked.today
+            )
+            files.append(File.generated(config, versi.path, content=versi.isi))
         self._set_logo(files, config)
         return files
 

@@ -54,6 +54,11 @@ def has_commit(folder: Path, ref: str) -> bool:
     return _is_ref(ref) and _run(folder, "rev-parse", "--verify", "--quiet", f"{ref}^{{commit}}") is not None
 
 
+def current_branch(folder: Path) -> str:
+    """The branch that is worked on; "" without one."""
+    return (_run(folder, "symbolic-ref", "--quiet", "--short", "HEAD") or b"").decode("utf-8", "replace").strip()
+
+
 def move(old: Path, new: Path) -> None:
     """Renames a file: by `git mv` where git knows it, else plainly. Never overwrites."""
     if new.exists() or new.is_symlink():
