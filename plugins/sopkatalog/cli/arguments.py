@@ -11,6 +11,7 @@ from ..io.argumen import PERINTAH, ArgumentParser
 from ..model.kertas import Kertas
 from . import commands
 from .export import export_pdf
+from .sbom import sbom
 from .shots import shots
 
 BENTUK = ("teks", "json", "github", "sarif")
@@ -100,6 +101,12 @@ def _shots(command: ArgumentParser) -> None:
     )
 
 
+def _sbom(command: ArgumentParser) -> None:
+    command.add_argument(
+        "--out", type=Path, default=Path("sbom.cdx.json"), metavar="FILE", help="Berkas hasil (bawaan: sbom.cdx.json)."
+    )
+
+
 # Name of each command: what carries it out, its help, what adds its own arguments.
 _COMMANDS: Mapping[str, tuple[commands.Command, str, Callable[[ArgumentParser], None]]] = {
     "build": (commands.build, "Memeriksa semua SOP lalu membangun situs (perintah bawaan).", _build),
@@ -110,6 +117,7 @@ _COMMANDS: Mapping[str, tuple[commands.Command, str, Callable[[ArgumentParser], 
     "explain": (commands.explain, "Menjelaskan sebuah aturan; tanpa kode: daftar semua aturan.", _explain),
     "export": (export_pdf, "Menulis SOP dalam bentuk lain: pdf.", _export),
     "shots": (shots, "Memotret halaman situs yang sudah dibangun: empat lebar, terang, gelap, dan cetak.", _shots),
+    "sbom": (sbom, "Menulis daftar semua paket dan pustaka yang dipakai, dengan sidik jari dan lisensinya.", _sbom),
     "bench": (commands.bench, "Mengukur kecepatan pada katalog tiruan, di samping Material polos.", _bench),
 }
 
