@@ -15,8 +15,6 @@ BERKAS = (RUN, PDF, LISENSI, ASAL, SIDIK)
 _PAKET = re.compile(
     r"^([a-z0-9][a-z0-9._-]*)(?:\[[^]]*\])?==([^\s;\\]+)([^\n]*(?:\n[ \t]+[^\n]*)*)", re.MULTILINE | re.IGNORECASE
 )
-    r"^([a-z0-9][a-z0-9._-]*)(?:\[[^]]*\])?==([^\s;\\]+)([^\n]*(?:\n[ \t]+[^\n]*)*)", re.MULTILINE | re.I
-)
 _HASH = re.compile(r"--hash=sha256:([0-9a-f]{64})")
 _VERSI_LAJUR = re.compile(r"\bMermaid (\d+\.\d+\.\d+)")
 _SIDIK_LAJUR = re.compile(r"sha256 \S+\.tgz:\s+([0-9a-f]{64})")
