@@ -8,12 +8,10 @@ import pytest
 
 from sopkatalog.app.load import load_entries
 from sopkatalog.export.artifacts import artifacts
-from sopkatalog.io.files import read_source
-from sopkatalog.parse.gate import Entry
 from sopkatalog.rules.engine import check
 from sopkatalog.site.pages import pages
+from tests.payloads.everywhere import hostile
 from tests.payloads.watcher import watched
-from tests.rules.kasus import DASAR
 
 PAYLOADS = [
     "<script>alert(1)</script>",
@@ -30,31 +28,6 @@ PAYLOADS = [
     "&lt;script&gt;alert(1)&lt;/script&gt;",
     "{: onclick=alert(1) } <base href=//jahat.example>",
 ]
-
-def hostile(payload: str) -> tuple[Entry, ...]:
-    """The base catalogue with the payload in every place an author can write."""
-    quoted = "'" + payload.replace("'", "''") + "'"
-    cell = payload.replace("|", "\\|")
-    entries = []
-    for entry in read_source(DASAR):
-        text = (entry.data or b"").decode()
-        if entry.path == "disdukcapil/0001.md":
-            for old in ("Penerbitan KTP-el karena Hilang", "Dra. Ratna Wulandari, M.Si.", "gratis",
-                        "KTP-el pengganti karena hilang"):  # fmt: skip
-                text = text.replace(f": {old}\n", f": {quoted}\n", 1)
-            text = text.replace("sebutan: [", f"sebutan: [{quoted}, ").replace(
-                "persyaratan: [", f"persyaratan: [{quoted}, "
-            )
-            text = text.replace("Tidak ada", payload).replace("## Peringatan", f"## Peringatan {payload}")
-            for old in ("| Mengajukan permohonan |", "| Operator SIAK |", "| KTP-el |", "| 1 jam |"):
-                text = text.replace(old, f"| {cell} |")
-            text = text.replace("Lengkap: 3", f"{cell}: 3")
-        if entry.path == "_register/unit.yml":
-            text = text.replace("nama: Dinas Kependudukan dan Pencatatan Sipil", f"nama: {quoted}\n  alamat: {quoted}")
-        if entry.path == "katalog.yml":
-            text = text.replace("kota: Kota Wanasari", f"kota: {quoted}")
-        entries.append(Entry(entry.path, text.encode(), len(text)))
-    return tuple(entries)
 
 
 @pytest.mark.parametrize("payload", PAYLOADS)
