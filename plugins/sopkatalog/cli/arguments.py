@@ -21,11 +21,11 @@ def parser() -> ArgumentParser:
     """The whole command line."""
     top = ArgumentParser(
         prog="python3 build.py",
-        lain=("test", "lint"),
+        lain=("test", "lint", "fuzz"),
         description="Katalog SOP: memeriksa, menomori, menggambar, dan menerbitkan SOP sebuah kota.\n"
         "Tanpa perintah: membangun situs.",
         epilog="Kode selesai: 0 bersih, 1 ada galat pada SOP, 2 salah pakai, 3 kesalahan program.\n"
-        "Perintah test dan lint memeriksa program ini sendiri.",
+        "Perintah test, lint, dan fuzz memeriksa program ini sendiri.",
     )
     _add_common(top)
     top.set_defaults(source=Path("sop_source"), site_dir=Path("site"), today=None, strict=False)
