@@ -20,7 +20,7 @@ OWN_SCRIPT = re.compile(
 # Widths and scales; on sheets their foot, in which every unusual character is written as its code, and their QR code.
 OWN_STYLE = re.compile(
     r"|width:[\d.]+rem|--(skala|t):[\d.]+"
-    r'|--kaki:"(?:[\w .,:/()·-]|\\[0-9a-f]+ )*";--qr:(?:none|url\("data:image/svg\+xml,[^"]*"\))'
+    r"""|--kaki:"(?:[\w .,:/()·-]|\\[0-9a-f]+ )*";--qr:(?:none|url\("data:image/svg\+xml,[\w =/:.'%+-]*"\))"""
 )
 OWN_PICTURE = re.compile(r"(\.\./|\./|/)*aset/[a-z./]+")
 # Which sorts of addresses each attribute may hold besides those of this site.
