@@ -70,11 +70,13 @@ def test_the_page_of_the_payload_does_nothing(
         assert unguarded.url == url
 
 
-def test_the_watch_sees_what_runs(unguarded: Page) -> None:
+def test_the_watch_sees_what_runs(address: str, unguarded: Page) -> None:
     """Else all of the above would prove nothing."""
-    unguarded.set_content(
-        "<main><script>alert(1)</script><b onmouseover=alert(2)>x</b><a href=javascript:x>y</a></main>"
+    hostile = "<script>alert(1)</script><b onmouseover=alert(2)>x</b><a href=javascript:x>y</a>"
+    unguarded.route(
+        f"{address}/", lambda route: route.fulfill(body=f"<main>{hostile}</main>", content_type="text/html")
     )
+    unguarded.goto(f"{address}/", wait_until="load")
     assert unguarded.evaluate(PROVOKE) == ["alert 1", "alert 2", "link javascript:x"]
 
 
