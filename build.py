@@ -2,7 +2,7 @@
 """The one face of this project: `python3 build.py [COMMAND] [ARGS]`.
 
 Thin on purpose: this file starts on any Python 3.6 or later, so that it can say what is missing.
-`bootstrap.py` makes the environment on first use; `test` and `lint` run here, every other command belongs to
+`bootstrap.py` makes the environment on first use; `test`, `lint` and `fuzz` run here, every other command belongs to
 `sopkatalog.cli`.
 """
 
@@ -27,6 +27,8 @@ HELP = {
     "lint": "Pemakaian: python3 build.py lint\n\n"
     "Memeriksa kode: ruff (aturan dan bentuk), mypy (tipe), import-linter (siapa boleh mengimpor siapa).\n"
     "Semua pemeriksaan dijalankan; gagal bila salah satu gagal.",
+    "fuzz": "Pemakaian: python3 build.py fuzz [--minutes N] [--seed N]\n\n"
+    "Mengulang uji acak dengan benih lain setiap putaran selama N menit (bawaan: 60); berhenti pada kegagalan pertama.",
 }
 
 
@@ -43,7 +45,7 @@ def complaint_about(version: tuple) -> str:
 
 def packages_for(words: list) -> str:
     """Which lock a command line needs; general options may stand before the command."""
-    if words[:1] in (["test"], ["lint"]):
+    if words[:1] in (["test"], ["lint"], ["fuzz"]):
         return "test"
     needs_browser = bool({"export", "shots"} & set(words)) or ("bench" in words and bool(READING & set(words)))
     return "pdf" if needs_browser else "run"
@@ -82,6 +84,8 @@ def main(argv: list) -> int:
         if command == "test":
             os.chdir(ROOT)
             return bootstrap.hand_over([python, "-P", "-m", "pytest"] + rest)
+        if command == "fuzz":
+            return bootstrap.hand_over([python, "-P", os.path.join(ROOT, "tests", "fuzz.py")] + rest)
         return bootstrap.hand_over([python, "-P", "-m", "sopkatalog"] + argv)
     except bootstrap.SetupFailed as failure:
         print(failure, file=sys.stderr)

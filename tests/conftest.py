@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from sopkatalog.app.check import check_source
+from sopkatalog.diagnostics import Report, Severity
 from sopkatalog.host.mkdocs_plugin import build_site
 from sopkatalog.rules.engine import Checked
+from tests.payloads.payloads import payloads, write
 
 ROOT = Path(__file__).parent.parent
 SAMPLE = ROOT / "sop_source"
@@ -35,6 +38,20 @@ def sample() -> Checked:
 def sample_site(sample: Checked, tmp_path_factory: pytest.TempPathFactory) -> Path:
     site = tmp_path_factory.mktemp("situs") / "site"
     build_site(sample, config_file=ROOT / "mkdocs.yml", source=SAMPLE, site_dir=site, strict=False)
+    return site
+
+
+@pytest.fixture(scope="session")
+def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The public site of a catalogue of nothing but payloads, built as if not one finding had stopped it."""
+    folder = tmp_path_factory.mktemp("muatan")
+    write(folder / "sop_source", payloads())
+    checked = check_source(folder / "sop_source", TODAY).checked
+    lowered = Report.of(item.with_severity(Severity.PERINGATAN) for item in checked.report.diagnostics)
+    source, site = folder / "sop_source", folder / "site"
+    build_site(
+        replace(checked, report=lowered), config_file=ROOT / "mkdocs.yml", source=source, site_dir=site, strict=False
+    )
     return site
 
 

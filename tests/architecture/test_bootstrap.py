@@ -86,6 +86,8 @@ def test_an_environment_keeps_what_it_can_do():
     [
         (["test"], "test"),
         (["lint"], "test"),
+        (["fuzz", "--minutes", "1"], "test"),
+        (["sbom"], "run"),
         ([], "run"),
         (["check"], "run"),
         (["--help"], "run"),
@@ -284,7 +286,7 @@ def test_a_second_run_waits_for_the_first(project, capsys):
     assert waiting.returncode == 0
 
 
-@pytest.mark.parametrize("command", ["test", "lint"])
+@pytest.mark.parametrize("command", ["test", "lint", "fuzz"])
 def test_help_of_our_own_commands_needs_no_environment(command, monkeypatch, capsys):
     monkeypatch.setattr(bootstrap, "prepare", lambda *_: pytest.fail("must not prepare"))
     assert build.main([command, "--help"]) == 0

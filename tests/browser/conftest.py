@@ -18,6 +18,8 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from sopkatalog.site.content_policy import POLICY_FILE
+
 HERE = Path(__file__).parent
 OUR_HOST = "127.0.0.1"
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge")
@@ -64,7 +66,7 @@ def browser(chromium_path: str) -> Iterator[Browser]:
 
 
 class QuietHandler(SimpleHTTPRequestHandler):
-    """Serves a built site the way a plain web server does, saying nothing."""
+    """Serves a built site the way a web server does, with the policy that the site names for it; says nothing."""
 
     extensions_map = {  # noqa: RUF012 - the base class declares it so
         **SimpleHTTPRequestHandler.extensions_map,
@@ -77,6 +79,12 @@ class QuietHandler(SimpleHTTPRequestHandler):
 
     def log_message(self, format: str, *args: Any) -> None:
         pass
+
+    def end_headers(self) -> None:
+        policy = Path(self.directory, POLICY_FILE)
+        if policy.is_file():
+            self.send_header("Content-Security-Policy", policy.read_text(encoding="utf-8").strip())
+        super().end_headers()
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         if self.path == "/favicon.ico":  # the browser asks for it by itself

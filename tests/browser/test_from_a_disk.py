@@ -19,7 +19,7 @@ from sopkatalog.rules.engine import Checked
 @pytest.fixture(scope="module")
 def unpacked(sample: Checked, sample_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("paket dengan spasi")
-    with prepared(sample_site, "", package_extras(sample.katalog.settings)) as found:
+    with prepared(sample_site, "", package_extras(sample.katalog.settings, sample_site)) as found:
         write_package(found, folder / "situs.zip", date(2026, 11, 21))
     with zipfile.ZipFile(folder / "situs.zip") as archive:
         archive.extractall(folder / "isi")
@@ -31,9 +31,12 @@ def page(browser: Browser) -> Iterator[Page]:
     """A page that writes down what it asks of others than the disk."""
     context = browser.new_context(locale="id-ID")
     abroad: list[str] = []
+    refused: list[str] = []
     context.on("request", lambda request: abroad.append(request.url) if "://" in request.url[:8] else None)
+    context.on("console", lambda message: refused.append(message.text) if "Security Policy" in message.text else None)
     yield context.new_page()
     context.close()
+    assert refused == []
     assert [url for url in abroad if not url.startswith("file:///")] == []
 
 
@@ -70,3 +73,10 @@ def test_the_table_of_a_sop_is_drawn(unpacked: Path, page: Page) -> None:
     assert symbol.bounding_box()["width"] > 5  # type: ignore[index]
     colour = page.locator(".md-header").evaluate("header => getComputedStyle(header).backgroundColor")
     assert colour != "rgba(0, 0, 0, 0)", "the styles are found"
+
+
+def test_the_search_answers(unpacked: Path, page: Page) -> None:
+    page.goto(f"{(unpacked / 'cari/index.html').as_uri()}?q=ktp+hilang")
+    answer = page.locator("main a[href*='layanan/'], main a[href*='sop/']").filter(has_text="hilang").first
+    answer.click()
+    page.wait_for_url("**/index.html*")

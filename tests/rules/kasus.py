@@ -2,7 +2,7 @@
 
 `<case>.yml` may hold: `ganti` (list of {berkas, dari, jadi}: replace text once), `berkas` (path: whole text), `hapus`
 (paths), `tautan` (path: target of a symlink), `bita` (path: bytes in hex), `besar` (path: size), `tak_terbaca` (path:
-why it cannot be opened), `dasar_git` (paths that the git base had), `today`.
+why it cannot be opened), `gagal` (path: how reading it ended), `dasar_git` (paths that the git base had), `today`.
 """
 
 from __future__ import annotations
@@ -41,6 +41,8 @@ def checked(case: dict[str, Any]) -> Checked:
         entries[path] = Entry(path, size=size)
     for path, sebab in case.get("tak_terbaca", {}).items():
         entries[path] = Entry(path, sebab=sebab)
+    for path, gagal in case.get("gagal", {}).items():
+        entries[path] = Entry(path, gagal=gagal)
     loaded = load_entries(entries.values())
     dasar = frozenset(case.get("dasar_git", ()))
     return check(loaded.katalog, case.get("today", TODAY), found=loaded.found, berkas_dasar=dasar)

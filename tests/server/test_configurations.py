@@ -9,13 +9,13 @@ import re
 import shutil
 import subprocess
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 
-from sopkatalog.app.publish.server_config import config_files, write_configs
+from sopkatalog.app.publish.server_config import config_files, policy_of, write_configs
 from sopkatalog.io.tree import compress_tree, put_file
 from sopkatalog.publish.old_addresses import parse_old_addresses
 from sopkatalog.publish.server_config import Place
@@ -92,7 +92,7 @@ def place(tmp_path: Path, akar: str) -> Place:
         (base / "web").mkdir()
         (base / "web" / akar.strip("/")).symlink_to("../sekarang")
     place = Place("localhost", str(base), akar, free_port(), str(tmp_path / "konfigurasi"))
-    write_configs(config_files(place, parse_old_addresses(LAMA), None), tmp_path / "konfigurasi")
+    write_configs(config_files(place, parse_old_addresses(LAMA)), tmp_path / "konfigurasi")
     return place
 
 
@@ -224,11 +224,12 @@ def test_old_addresses_lead_on_and_what_is_gone_is_410(site: Site) -> None:
 
 
 @pytest.mark.parametrize("akar", ["/"])
-def test_a_policy_of_ones_own_takes_the_place_of_ours(place: Place, start_nginx: Callable[[str, int], str]) -> None:
+def test_the_policy_of_the_built_site_is_sent(place: Place, start_nginx: Callable[[str, int], str]) -> None:
     policy = "default-src 'self'; script-src 'self' 'sha256-AAAA='"
     file = Path(place.folder, "csp.txt")
     file.write_text(f"{policy}\n", encoding="utf-8")
-    write_configs(config_files(place, (), file), Path(place.di_sini))
+    assert policy_of(Path("tidak-ada")) != policy_of(Path("tidak-ada"), file) == policy_of(file.parent) == policy
+    write_configs(config_files(replace(place, csp=policy_of(file.parent)), ()), Path(place.di_sini))
     site = Site(start_nginx(config(place, "nginx.conf"), place.port), "/")
     assert site.get("").headers["content-security-policy"] == policy
 

@@ -18,6 +18,7 @@ from ..rules.engine import Checked, check
 from ..rules.nomor.sop501_nomor_sementara import NomorSementara
 from .collector import collector_paused
 from .load import Loaded, load_entries
+from .trial import tried
 
 _IDENTITAS = re.compile(rb"\A(?:\xef\xbb\xbf)?---[ \t]*\r?\n(?:.*?\n)??(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL)
 
@@ -40,7 +41,7 @@ class SourceCheck:
 @collector_paused()
 def check_source(folder: Path, today: date, base: str = "HEAD", *, strict: bool = False) -> SourceCheck:
     """The whole catalogue, checked against the git commit `base`. `strict`: a provisional number is a galat."""
-    entries = read_source(folder)
+    entries = tried(read_source(folder))
     loaded = _load(folder, entries)
     dasar = git.numbered_files_in_base(folder, base)
     checked = check(loaded.katalog, today, found=loaded.found, berkas_dasar=dasar)
@@ -57,7 +58,7 @@ def check_files(
     matter, since reading five thousand procedures takes a quarter of a minute.
     """
     wanted = frozenset(paths)
-    entries = read_source(folder)
+    entries = tried(read_source(folder))
     near = _near(entries, wanted)
     loaded = _load(folder, [entry if entry.path in near else _front_matter_only(entry) for entry in entries])
     checked = check(

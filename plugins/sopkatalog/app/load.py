@@ -15,6 +15,7 @@ from ..parse.gate import Entry, gate, is_sop_path
 from ..parse.register import parse_registers
 from ..parse.source_file import SourceFile
 from ..parse.to_sop import parse_sop
+from .trial import tried
 
 
 @dataclass(frozen=True)
@@ -28,7 +29,7 @@ class Loaded:
 
 def load(folder: Path, pernah_dipakai: frozenset[IdSop] = frozenset()) -> Loaded:
     """The catalogue in a source folder. `pernah_dipakai` are numbers that git remembers and no file shows any more."""
-    return load_entries(read_source(folder), pernah_dipakai)
+    return load_entries(tried(read_source(folder)), pernah_dipakai)
 
 
 def load_entries(entries: Iterable[Entry], pernah_dipakai: frozenset[IdSop] = frozenset()) -> Loaded:

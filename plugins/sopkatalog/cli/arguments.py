@@ -13,6 +13,7 @@ from . import commands
 from .export import export_pdf
 from .publish import package
 from .publish_arguments import add_package, add_publish
+from .sbom import sbom
 from .shots import shots
 
 BENTUK = ("teks", "json", "github", "sarif")
@@ -22,11 +23,11 @@ def parser() -> ArgumentParser:
     """The whole command line."""
     top = ArgumentParser(
         prog="python3 build.py",
-        lain=("test", "lint"),
+        lain=("test", "lint", "fuzz"),
         description="Katalog SOP: memeriksa, menomori, menggambar, dan menerbitkan SOP sebuah kota.\n"
         "Tanpa perintah: membangun situs.",
         epilog="Kode selesai: 0 bersih, 1 ada galat pada SOP, 2 salah pakai, 3 kesalahan program.\n"
-        "Perintah test dan lint memeriksa program ini sendiri.",
+        "Perintah test, lint, dan fuzz memeriksa program ini sendiri.",
     )
     _add_common(top)
     top.set_defaults(source=Path("sop_source"), site_dir=Path("site"), today=None, strict=False)
@@ -112,6 +113,12 @@ def _shots(command: ArgumentParser) -> None:
     )
 
 
+def _sbom(command: ArgumentParser) -> None:
+    command.add_argument(
+        "--out", type=Path, default=Path("sbom.cdx.json"), metavar="FILE", help="Berkas hasil (bawaan: sbom.cdx.json)."
+    )
+
+
 # Name of each command: what carries it out, its help, what adds its own arguments.
 _COMMANDS: Mapping[str, tuple[commands.Command, str, Callable[[ArgumentParser], None]]] = {
     "build": (commands.build, "Memeriksa semua SOP lalu membangun situs (perintah bawaan).", _build),
@@ -128,6 +135,7 @@ _COMMANDS: Mapping[str, tuple[commands.Command, str, Callable[[ArgumentParser], 
         add_package,
     ),
     "shots": (shots, "Memotret halaman situs yang sudah dibangun: empat lebar, terang, gelap, dan cetak.", _shots),
+    "sbom": (sbom, "Menulis daftar semua paket dan pustaka yang dipakai, dengan sidik jari dan lisensinya.", _sbom),
     "bench": (commands.bench, "Mengukur kecepatan pada katalog tiruan, di samping Material polos.", _bench),
 }
 

@@ -78,7 +78,7 @@ def package(arguments: argparse.Namespace) -> int:
 
     target: Path = arguments.out
     lama = old_addresses(arguments.redirects)
-    with outcome(arguments, lambda settings: package_extras(settings, lama)) as found:
+    with outcome(arguments, lambda settings: package_extras(settings, arguments.site_dir, lama)) as found:
         try:
             write_package(found, target, commands.today_of(arguments))
         except OSError as error:
@@ -134,13 +134,14 @@ def _push_pages(arguments: argparse.Namespace) -> int:
 def config(arguments: argparse.Namespace) -> int:
     """Writes configurations for web servers."""
     from ..app.load import load
-    from ..app.publish.server_config import config_files, old_addresses, place_of, write_configs
+    from ..app.publish.server_config import config_files, old_addresses, place_of, policy_of, write_configs
     from ..publish.server_config import akar_of
 
     akar = akar_of(load(commands.source_of(arguments)).katalog.settings.alamat_situs)
     folder: Path = arguments.out
-    place = place_of(arguments.host, arguments.folder, akar, arguments.port)
-    names = write_configs(config_files(place, old_addresses(arguments.redirects), arguments.csp), folder)
+    csp = policy_of(arguments.site_dir, arguments.csp)
+    place = place_of(arguments.host, arguments.folder, akar, arguments.port, csp)
+    names = write_configs(config_files(place, old_addresses(arguments.redirects)), folder)
     print(f"Ditulis di “{folder}”: {', '.join(names)}.\nCara memasang: docs/panduan/menerbitkan.md")
     return BERSIH
 

@@ -55,7 +55,9 @@ def _config(command: ArgumentParser) -> None:
     command.add_argument("--folder", default="/srv/sop", metavar="PATH", help="Folder semua rilis (/srv/sop).")
     command.add_argument("--port", type=_port, default=80, metavar="N", help="Porta (bawaan: 80).")
     command.add_argument("--out", type=Path, default=Path("server"), metavar="DIR", help="Folder hasil (server).")
-    command.add_argument("--csp", type=Path, metavar="FILE", help="Kebijakan CSP, satu baris, pengganti bawaan.")
+    command.add_argument(
+        "--csp", type=Path, metavar="FILE", help="Kebijakan CSP, satu baris (bawaan: csp.txt situs jadi)."
+    )
     _add_redirects(command)
 
 

@@ -36,9 +36,10 @@ from ..app.outcome import outcome
 from ..app.publish.source_version import version_artifact
 from ..app.site_error import SiteError
 from ..export.temuan import teks
-from ..io.files import holds, restore_folder, swap_folder
-from ..model.output import Bentuk, Judul, Page
+from ..io.files import holds, restore_folder, swap_folder, write_file
+from ..model.output import Artifact, Bentuk, Judul, Page
 from ..rules.engine import Checked
+from ..site.content_policy import POLICY_FILE, header_value, inline_hashes, with_policy
 from .hand_written import diagram_report
 
 log = get_plugin_logger(__name__)
@@ -60,7 +61,7 @@ class Preset:
 
 
 class SopPlugin(BasePlugin[SopConfig]):
-    """Hooks only: check, add pages and files, tell the search their words, swap folders."""
+    """Hooks only: check, add pages and files, tell the search their words, guard the pages, swap folders."""
 
     preset: ClassVar[Preset | None] = None
     command = "build"
@@ -68,6 +69,7 @@ class SopPlugin(BasePlugin[SopConfig]):
     handed: Checked | None = None
     final: Path | None = None
     pages: tuple[Page, ...] = ()
+    hashes: frozenset[str] = frozenset()
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Remembers whether this is a preview; its presence also keeps the plugin alive between rebuilds."""
@@ -75,7 +77,7 @@ class SopPlugin(BasePlugin[SopConfig]):
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Checks the catalogue before anything is written; a public site with a galat is refused here."""
-        self.checked = self.handed or self._check(config)
+        self.checked, self.hashes = self.handed or self._check(config), frozenset()
         if self.checked.report.has_galat and not self._is_preview:
             raise PluginError("\n" + teks.render_galat(self.checked.report, self._source(config)))
         settings = self.checked.katalog.settings
@@ -97,7 +99,7 @@ class SopPlugin(BasePlugin[SopConfig]):
         for page in found.pages:
             files.append(_page_file(page, config))
         for artifact in found.artifacts:
-            files.append(File.generated(config, artifact.path, content=artifact.isi))
+            files.append(File.generated(config, artifact.path, content=self._guarded_file(artifact)))
         if not self._is_preview:
             versi = version_artifact(
                 self._source(config), Path(config.docs_dir), Path(config.config_file_path or ""), self.checked.today
@@ -114,10 +116,22 @@ class SopPlugin(BasePlugin[SopConfig]):
                 file.page.update_date = self.checked.today.isoformat()
         return nav
 
+    @event_priority(-100)  # after the plugin that puts the drawing library into hand-written pages
+    def on_post_page(self, output: str, *, page: HostPage, config: MkDocsConfig) -> str:
+        """Tells the browser what the finished page may load and run."""
+        return self._guarded(output)
+
+    @event_priority(-100)
+    def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
+        """The same for the page of unknown addresses."""
+        return self._guarded(output) if template_name.endswith(".html") else output
+
     @event_priority(-100)  # after every other plugin has written its files
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Puts the finished site in the place of the old one."""
         _empty_index(Path(config.site_dir))
+        if not self._is_preview:
+            write_file(Path(config.site_dir, POLICY_FILE), f"{header_value(self.hashes)}\n".encode())
         if self.final is not None:
             swap_folder(Path(config.site_dir), self.final)
             config.site_dir = str(self.final)
@@ -135,6 +149,16 @@ class SopPlugin(BasePlugin[SopConfig]):
     @property
     def _is_preview(self) -> bool:
         return self.command == "serve"
+
+    def _guarded(self, html: str) -> str:
+        if self._is_preview:  # the preview's own script, which reloads the page, comes later and is not ours to name
+            return html
+        found = inline_hashes(html)
+        self.hashes |= found
+        return with_policy(html, found)
+
+    def _guarded_file(self, artifact: Artifact) -> bytes:
+        return self._guarded(artifact.isi.decode()).encode() if artifact.path.endswith(".html") else artifact.isi
 
     def _source(self, config: MkDocsConfig) -> Path:
         if self.preset is not None:

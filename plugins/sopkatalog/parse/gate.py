@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import PurePosixPath
 
 from ..diagnostics import Diagnostic, Kind, Span
@@ -20,13 +21,28 @@ from .source_file import SourceFile
 UKURAN_MAKS = 200_000
 BARIS_MAKS = 2_000
 KURUNG_MAKS = 30
+# What one SOP may hold so that reading it takes a time in step with its size, whatever stands in it: the slowest file
+# below these limits is read in about a second (keputusan/0030-batas-berkas-dan-proses-anak.md).
+BANYAK_BARIS_MAKS = 5_000
+TANDA_MAKS = 4_000
+SARANG_MAKS = 10
 
 REGISTER = "_register"
 KATALOG_YML = "katalog.yml"
 
 _KENDALI = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
-_ARAH = re.compile(r"[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
+# Bidirectional controls, and what has no width: joiners, fillers, soft hyphen, tags (Unicode 15, Default_Ignorable).
+_ARAH = re.compile(
+    r"[\u00ad\u034f\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb"
+    r"\U000e0000-\U000e0fff]"
+)
 _KURUNG = re.compile(rf"[\[({{]{{{KURUNG_MAKS + 1},}}")
+# The characters that begin something inside a line of Markdown: each may cost a look at all that follows.
+_TANDA = re.compile(r"[\[\]!<*_~`&\\]")
+# markdown-it reads no deeper than 20 levels and drops what is below them without a word.
+_SARANG = re.compile(
+    rf"^(?:[ \t]*(?:>[ \t]*){{{SARANG_MAKS + 1},}}|[ \t]{{{6 * SARANG_MAKS},}}(?:[-*+]|\d+[.)])[ \t])", re.MULTILINE
+)
 _POLA_BERKAS = re.compile(r"(?:[a-z0-9]+(?:-[a-z0-9]+)*|\d{4}\.e[1-9]\d*)\.md")
 _POLA_REGISTER = re.compile(r"[a-z0-9-]+\.yml")
 
@@ -36,6 +52,7 @@ class Entry:
     """A file as the disk has it: path below the source folder, its bytes (None: not read), and what is odd about it.
 
     `data` is None for a symlink, for a file over the size limit and for a file that could not be opened (`sebab`).
+    `gagal` says what happened when a process of its own tried to read the file, and did not come to an end.
     """
 
     path: str
@@ -43,6 +60,7 @@ class Entry:
     size: int = 0
     is_symlink: bool = False
     sebab: str = ""
+    gagal: str = ""
 
 
 def is_sop_path(path: str) -> bool:
@@ -91,6 +109,8 @@ def _name_faults(entry: Entry) -> Iterator[Diagnostic]:
         yield kinds.TAUTAN_SIMBOLIK.at(span, nama=entry.path)
     elif entry.sebab:
         yield kinds.BERKAS_TIDAK_TERBACA.at(span, nama=entry.path, sebab=entry.sebab)
+    elif entry.gagal:
+        yield kinds.BERKAS_MENGHENTIKAN_PEMBACA.at(span, nama=entry.path, sebab=entry.gagal)
     elif not nama.endswith((".md", ".yml")) or (nama.endswith(".yml") and not is_register_path(entry.path)):
         yield kinds.EKSTENSI_TIDAK_DIKENAL.at(span, nama=entry.path)
     elif nama.endswith(".md") and not is_sop_path(entry.path):
@@ -118,6 +138,22 @@ def text_faults(source: SourceFile) -> Iterator[Diagnostic]:
         yield from _line_faults(source)
     for found in _KURUNG.finditer(source.text):
         yield kinds.TANDA_BERUNTUN.at(_span(source, found.start()), jumlah=len(found[0]))
+    if source.path.endswith(".md"):
+        yield from _bulk_faults(source)
+
+
+def _bulk_faults(source: SourceFile) -> Iterator[Diagnostic]:
+    """Too much of something that is harmless a few times."""
+    if len(source.lines) > BANYAK_BARIS_MAKS:
+        span = source.span(BANYAK_BARIS_MAKS + 1)
+        yield kinds.BARIS_TERLALU_BANYAK.at(span, jumlah=len(source.lines), maks=BANYAK_BARIS_MAKS)
+    if len(source.text) > TANDA_MAKS:  # a shorter file cannot hold so many
+        found = next(islice(_TANDA.finditer(source.text), TANDA_MAKS, None), None)
+        if found:
+            yield kinds.TANDA_TERLALU_BANYAK.at(_span(source, found.start()), maks=TANDA_MAKS)
+    deep = _SARANG.search(source.text)
+    if deep:
+        yield kinds.BERSARANG_TERLALU_DALAM.at(_span(source, deep.start()), maks=SARANG_MAKS)
 
 
 def _line_faults(source: SourceFile) -> Iterator[Diagnostic]:
@@ -139,4 +175,12 @@ def _span(source: SourceFile, offset: int) -> Span:
     return source.span(before.count("\n") + 1, offset - (before.rfind("\n") + 1) + 1, 1)
 
 
-_UNSAFE = frozenset({kinds.KARAKTER_KENDALI, kinds.BARIS_TERLALU_PANJANG, kinds.TANDA_BERUNTUN})
+_UNSAFE = frozenset(
+    {
+        kinds.KARAKTER_KENDALI,
+        kinds.BARIS_TERLALU_PANJANG,
+        kinds.TANDA_BERUNTUN,
+        kinds.BARIS_TERLALU_BANYAK,
+        kinds.TANDA_TERLALU_BANYAK,
+    }
+)

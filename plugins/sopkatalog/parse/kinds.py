@@ -270,5 +270,37 @@ DAFTAR_TIDAK_DIKENAL = _kind(
     mengapa="daftar dengan nama lain tidak dibaca; hari libur atau jabatan di dalamnya seolah-olah tidak ada.",
     salah="`_register/hari-libur.yml`", benar="`_register/libur.yml`", severity=Severity.PERINGATAN, dasar=_CONTRACT,
 )  # fmt: skip
+TANDA_TERLALU_BANYAK = _kind(
+    "SOP032", "tanda-terlalu-banyak",
+    "Berkas ini memuat lebih dari {maks} tanda seperti [ ] ! < * _ ~ ` & \\; dari sini ke bawah kelebihan.",
+    "Hapus bagian yang tersalin tanpa sengaja, atau pecah menjadi beberapa SOP.",
+    apa="Satu berkas SOP memuat paling banyak 4.000 tanda yang punya arti dalam Markdown.",
+    mengapa="SOP biasa memuat puluhan tanda seperti itu; ribuan hampir selalu data tersalin, dan memperlambat penerbitan seluruh katalog.",
+    salah="berkas berisi 4.001 tanda bintang", benar="berkas biasa, dengan puluhan tanda", dasar=_AMAN,
+)  # fmt: skip
+BARIS_TERLALU_BANYAK = _kind(
+    "SOP033", "baris-terlalu-banyak",
+    "Berkas ini {jumlah} baris; paling banyak {maks}.",
+    "Pecah menjadi beberapa SOP, dan simpan daftar atau tabel lampiran di luar berkas SOP.",
+    apa="Satu berkas SOP paling panjang 5.000 baris.",
+    mengapa="SOP sepanjang itu tidak terbaca siapa pun, dan tabel raksasa dapat menghentikan penerbitan seluruh katalog.",
+    salah="berkas berisi tabel 20.000 baris", benar="berkas biasa, 50 sampai 300 baris", dasar=_AMAN,
+)  # fmt: skip
+BERSARANG_TERLALU_DALAM = _kind(
+    "SOP034", "bersarang-terlalu-dalam",
+    "Baris ini bersarang lebih dari {maks} tingkat.",
+    "Kurangi tanda > atau spasi di depan baris.",
+    apa="Daftar dan kutipan tidak bersarang lebih dari 10 tingkat.",
+    mengapa="yang lebih dalam daripada itu tidak terbaca orang, dan dapat hilang dari halaman.",
+    salah=">>>>>>>>>>> Berkas disimpan", benar="> Berkas disimpan", dasar=_AMAN,
+)  # fmt: skip
+BERKAS_MENGHENTIKAN_PEMBACA = _kind(
+    "SOP035", "berkas-menghentikan-pembaca",
+    "Berkas “{nama}” tidak selesai dibaca: {sebab}.",
+    "Bandingkan dengan contoh pada panduan, hapus bagian yang tidak biasa, lalu laporkan berkas ini kepada pengelola.",
+    apa="Setiap berkas selesai dibaca dalam batas waktu dan memori.",
+    mengapa="satu berkas tidak boleh menghentikan penerbitan seluruh katalog.",
+    salah="berkas yang membuat pembacanya berhenti", benar="berkas biasa", dasar=_AMAN,
+)  # fmt: skip
 
 KINDS: tuple[Kind, ...] = tuple(value for value in list(globals().values()) if isinstance(value, Kind))

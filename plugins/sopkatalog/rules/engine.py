@@ -95,7 +95,7 @@ def _crash(rule: Rule, error: Exception, span: Span) -> Diagnostic:
 # Findings about content that nobody will write any more are warnings in notices and superseded editions.
 _ISI = ("SOP1", "SOP2", "SOP3", "SOP4", "SOP7")
 # Personal data is published with them all the same, so it stays a galat there, and nobody may silence it.
-_DATA_PRIBADI = frozenset({"SOP701", "SOP702", "SOP704", "SOP705", "SOP707"})
+_DATA_PRIBADI = frozenset({"SOP701", "SOP702", "SOP704", "SOP705", "SOP707", "SOP714"})
 # What the notice itself must say keeps its weight: reason and date of an end, and the successor.
 _ISI_PENGUMUMAN = frozenset({"SOP108", "SOP109"})
 _LEBIH_RINGAN = {Severity.GALAT: Severity.PERINGATAN}

@@ -100,3 +100,28 @@ def test_long_lines_and_runs_of_brackets_keep_a_file_out() -> None:
 def test_names_that_differ_in_case_only() -> None:
     found = gate([_entry("a/ktp.md"), _entry("a/KTP.md")])[1]
     assert sorted(item.code for item in found) == ["SOP007", "SOP008"]
+
+
+@pytest.mark.parametrize("character", ["\u00ad", "\u061c", "\u200c", "\u200d", "\u3164", "\U000e0041"])
+def test_characters_without_width_are_reported(character: str) -> None:
+    assert _codes(_entry("a/0001.md", f"KTP{character}el".encode())) == (["a/0001.md"], [("SOP004", "a/0001.md")])
+
+
+def test_too_many_lines_or_marks_keep_a_sop_out_but_not_a_register() -> None:
+    assert _codes(_entry("a/0001.md", b"a\n" * 5_000)) == ([], [("SOP033", "a/0001.md")])
+    assert _codes(_entry("a/0001.md", b"*a\n" * 4_001)) == ([], [("SOP032", "a/0001.md")])
+    assert _codes(_entry("a/0001.md", b"*a\n" * 4_000)) == (["a/0001.md"], [])
+    assert _codes(_entry("_register/libur.yml", b"*a\n" * 6_000)) == (["_register/libur.yml"], [])
+
+
+def test_what_is_nested_too_deep_is_named() -> None:
+    for line in (b"> " * 11 + b"a", b" " * 60 + b"- a", b" " * 60 + b"12. a"):
+        assert _codes(_entry("a/0001.md", b"x\n" + line)) == (["a/0001.md"], [("SOP034", "a/0001.md")])
+    for line in (b"> " * 10 + b"a", b" " * 58 + b"- a", b" " * 70 + b"a", b"-" * 40):
+        assert _codes(_entry("a/0001.md", b"x\n" + line)) == (["a/0001.md"], [])
+
+
+def test_a_file_that_stopped_its_reader_is_named() -> None:
+    files, (found,) = gate([Entry("a/0001.md", b"---\n", 4, gagal="lebih dari 10 detik")])
+    assert (files, found.code) == ((), "SOP035")
+    assert "lebih dari 10 detik" in found.message

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
-from html.parser import HTMLParser
 
 import pytest
 
 from sopkatalog.app.load import load_entries
 from sopkatalog.export.artifacts import artifacts
-from sopkatalog.io.files import read_source
-from sopkatalog.parse.gate import Entry
 from sopkatalog.rules.engine import check
 from sopkatalog.site.pages import pages
-from tests.rules.kasus import DASAR
+from tests.payloads.everywhere import hostile
+from tests.payloads.watcher import watched
 
 PAYLOADS = [
     "<script>alert(1)</script>",
@@ -31,61 +28,6 @@ PAYLOADS = [
     "&lt;script&gt;alert(1)&lt;/script&gt;",
     "{: onclick=alert(1) } <base href=//jahat.example>",
 ]
-TAGS = frozenset(
-    """a abbr article br button caption code col colgroup dd details div dl dt em figcaption figure form h1 h2 h3
-    input label li line nav noscript ol option p path pre rect s script section select small span strong summary svg symbol
-    table tbody td template text th thead tr tspan ul use wbr""".split()
-)
-OWN_SCRIPT = re.compile(r"(\.\./)*aset/(register/)?[a-z-]+\.js")
-OWN_STYLE = re.compile(r"(width:[\d.]+rem|--(skala|t):[\d.]+)")
-
-
-class Watcher(HTMLParser):
-    """Collects what a browser would run or fetch."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.bad: list[str] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag not in TAGS:
-            self.bad.append(f"<{tag}>")
-        if tag == "script" and not OWN_SCRIPT.fullmatch(dict(attrs).get("src") or ""):
-            self.bad.append(f"<script {attrs}>")
-        for name, value in attrs:
-            scheme = (value or "").split(":")[0].strip().casefold() if ":" in (value or "") else ""
-            is_own = (name == "style" and OWN_STYLE.fullmatch(value or "")) or (name == "src" and tag == "script")
-            if name.startswith("on") or (name in ("style", "srcdoc", "src") and not is_own):
-                self.bad.append(f"{name}={value}")
-            is_link = name in ("href", "xlink:href", "action", "formaction")
-            if is_link and scheme not in ("", "http", "https", "mailto", "tel"):
-                self.bad.append(f"href={value}")
-
-
-def hostile(payload: str) -> tuple[Entry, ...]:
-    """The base catalogue with the payload in every place an author can write."""
-    quoted = "'" + payload.replace("'", "''") + "'"
-    cell = payload.replace("|", "\\|")
-    entries = []
-    for entry in read_source(DASAR):
-        text = (entry.data or b"").decode()
-        if entry.path == "disdukcapil/0001.md":
-            for old in ("Penerbitan KTP-el karena Hilang", "Dra. Ratna Wulandari, M.Si.", "gratis",
-                        "KTP-el pengganti karena hilang"):  # fmt: skip
-                text = text.replace(f": {old}\n", f": {quoted}\n", 1)
-            text = text.replace("sebutan: [", f"sebutan: [{quoted}, ").replace(
-                "persyaratan: [", f"persyaratan: [{quoted}, "
-            )
-            text = text.replace("Tidak ada", payload).replace("## Peringatan", f"## Peringatan {payload}")
-            for old in ("| Mengajukan permohonan |", "| Operator SIAK |", "| KTP-el |", "| 1 jam |"):
-                text = text.replace(old, f"| {cell} |")
-            text = text.replace("Lengkap: 3", f"{cell}: 3")
-        if entry.path == "_register/unit.yml":
-            text = text.replace("nama: Dinas Kependudukan dan Pencatatan Sipil", f"nama: {quoted}\n  alamat: {quoted}")
-        if entry.path == "katalog.yml":
-            text = text.replace("kota: Kota Wanasari", f"kota: {quoted}")
-        entries.append(Entry(entry.path, text.encode(), len(text)))
-    return tuple(entries)
 
 
 @pytest.mark.parametrize("payload", PAYLOADS)
@@ -95,9 +37,7 @@ def test_nothing_runs(payload: str) -> None:
     made = [page.isi for page in pages(checked) if not page.path.startswith("aturan/")]
     assert len(made) > 8
     for isi in made:
-        watcher = Watcher()
-        watcher.feed(isi)
-        assert watcher.bad == []
+        assert watched(isi).bad == []
     for artifact in artifacts(checked):
         assert artifact.isi.decode()  # the API is JSON: nothing in it is run, but it must be whole
 

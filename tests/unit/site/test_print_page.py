@@ -16,7 +16,9 @@ from sopkatalog.parse.gate import Entry
 from sopkatalog.rules.engine import Checked, check
 from sopkatalog.site.catalogue import Catalogue
 from sopkatalog.site.print_page import print_html, print_pages
-from tests.unit.site.test_escape import PAYLOADS, Watcher, hostile
+from tests.payloads.everywhere import hostile
+from tests.payloads.watcher import FRAME, watched
+from tests.unit.site.test_escape import PAYLOADS
 
 TODAY = date(2026, 11, 21)
 SOP = "sop/disdukcapil-0001/cetak/index.html"
@@ -270,48 +272,6 @@ def test_the_sheet_says_nothing_of_the_diagram_library() -> None:
         assert b"mermaid" not in file.isi
 
 
-class SheetWatcher(Watcher):
-    """A document of its own: beside the tags of a page, its frame, our drawings, our picture and our styles."""
-
-    FRAME = frozenset(
-        [
-            "body",
-            "button",
-            "col",
-            "colgroup",
-            "footer",
-            "h1",
-            "head",
-            "header",
-            "html",
-            "link",
-            "main",
-            "meta",
-            "nav",
-            "title",
-        ]
-    )
-    DRAWING = frozenset(["g", "line", "path", "rect", "svg", "symbol", "text", "tspan", "use"])
-    OWN = {"script": "../../../aset/cetak.js", "img": "../../../aset/lambang.svg"}  # noqa: RUF012
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        values = {name: value or "" for name, value in attrs}
-        if tag in self.OWN and values.pop("src", "") == self.OWN[tag] and values.keys() <= {"type", "alt"}:
-            return
-        style = values.pop("style", "")
-        if style and not STYLE.fullmatch(style):
-            self.bad.append(f"style={style}")
-        if tag == "meta" and values.keys() & {"http-equiv"}:
-            self.bad.append("<meta>")
-        super().handle_starttag("p" if tag in self.FRAME | self.DRAWING else tag, list(values.items()))
-
-
-STYLE = re.compile(
-    r"--(skala|t):[\d.]+|width:[\d.]+rem"
-    r"""|--kaki:"(?:[\w .,:/()·-]|\\[0-9a-f]+ )*";--qr:(?:none|url\("data:image/svg\+xml,[\w =/:.'%+-]*"\))"""
-)
-
-
 @pytest.mark.parametrize("payload", PAYLOADS)
 def test_nothing_runs(payload: str) -> None:
     loaded = load_entries(hostile(payload))
@@ -319,6 +279,4 @@ def test_nothing_runs(payload: str) -> None:
     assert style.path.endswith(".css")
     assert sheets
     for sheet in sheets:
-        watcher = SheetWatcher()
-        watcher.feed(sheet.isi.decode())
-        assert watcher.bad == []
+        assert watched(sheet.isi.decode(), FRAME).bad == []

@@ -15,11 +15,12 @@ from ...publish.file_links import with_file_links
 from ...publish.old_addresses import OldAddress
 from ...publish.server_config import Place, akar_of, htaccess
 from .prepared import Prepared
+from .server_config import policy_of
 
 
-def package_extras(settings: Settings, lama: tuple[OldAddress, ...] = ()) -> tuple[Artifact, ...]:
-    """What a shared host needs beside the site."""
-    return (htaccess(Place(akar=akar_of(settings.alamat_situs)), lama),)
+def package_extras(settings: Settings, site: Path, lama: tuple[OldAddress, ...] = ()) -> tuple[Artifact, ...]:
+    """What a shared host needs beside the built site."""
+    return (htaccess(Place(akar=akar_of(settings.alamat_situs), csp=policy_of(site)), lama),)
 
 
 def write_package(outcome: Prepared, target: Path, today: date) -> None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 from ...io.tree import put_file
 from ...model.output import Artifact
 from ...publish.old_addresses import OldAddress, OldAddressError, parse_old_addresses
-from ...publish.server_config import ConfigError, Place, apache_files, htaccess, iis_file, nginx_files
+from ...publish.server_config import CSP_TANPA_SITUS, ConfigError, Place, apache_files, htaccess, iis_file, nginx_files
+from ...site.content_policy import POLICY_FILE
 from .publish_error import PublishError
 
 ALAMAT_LAMA = Path("alamat-lama.txt")
@@ -27,16 +27,21 @@ def old_addresses(file: Path | None) -> tuple[OldAddress, ...]:
         raise PublishError(f"{path}: {error}") from None
 
 
-def config_files(place: Place, lama: tuple[OldAddress, ...], csp: Path | None) -> tuple[Artifact, ...]:
-    """All configurations of a place; `csp` names a file with one line that takes the place of the default policy."""
-    filled = replace(place, csp=_line(csp)) if csp else place
-    return (*nginx_files(filled, lama), *apache_files(filled, lama), htaccess(filled, lama), iis_file(filled, lama))
+def config_files(place: Place, lama: tuple[OldAddress, ...]) -> tuple[Artifact, ...]:
+    """All configurations of a place."""
+    return (*nginx_files(place, lama), *apache_files(place, lama), htaccess(place, lama), iis_file(place, lama))
 
 
-def place_of(host: str, folder: str, akar: str, port: int) -> Place:
+def policy_of(site: Path, csp: Path | None = None) -> str:
+    """The content security policy in a file, in one line: in `csp`, else in the one that a built site brings along."""
+    path = csp or site / POLICY_FILE
+    return _line(path) if csp or path.is_file() else CSP_TANPA_SITUS
+
+
+def place_of(host: str, folder: str, akar: str, port: int, csp: str) -> Place:
     """The place that a user names."""
     try:
-        return Place(host, folder.rstrip("/"), akar, port)
+        return Place(host, folder.rstrip("/"), akar, port, csp=csp)
     except ConfigError as error:
         raise PublishError(str(error)) from None
 

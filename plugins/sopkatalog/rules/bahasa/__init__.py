@@ -15,6 +15,8 @@ from .sop709_ejaan_tidak_baku import EjaanTidakBaku
 from .sop710_gambar_belum_didukung import GambarBelumDidukung
 from .sop711_kalimat_huruf_besar import KalimatHurufBesar
 from .sop712_diagram_tidak_aman import DiagramTidakAman
+from .sop713_diagram_terlalu_besar import DiagramTerlaluBesar
+from .sop714_daftar_memuat_data_pribadi import DaftarMemuatDataPribadi
 
 BAHASA: tuple[Rule, ...] = (
     MemuatNik(),
@@ -29,4 +31,6 @@ BAHASA: tuple[Rule, ...] = (
     GambarBelumDidukung(),
     KalimatHurufBesar(),
     DiagramTidakAman(),
+    DiagramTerlaluBesar(),
+    DaftarMemuatDataPribadi(),
 )

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from calendar import monthrange
+from collections.abc import Iterable, Iterator
 from typing import ClassVar
 
 from ...diagnostics import Diagnostic
@@ -33,9 +34,12 @@ class AturanPola(SopRule):
             return
         for bagian in potongan(sop):
             if self.is_diperiksa(bagian):
-                found = (self.nilai(match, ctx) for match in self.pola.finditer(bagian.teks))
-                for nilai in dict.fromkeys(filter(None, found)):
+                for nilai in self.ditemukan(bagian.teks, ctx):
                     yield self.kind.at(bagian.span, nilai=nilai, **self.isian(nilai))
+
+    def ditemukan(self, teks: str, ctx: Context) -> Iterable[str]:
+        """What is shown of the matches in a text, each once."""
+        return dict.fromkeys(filter(None, (self.nilai(match, ctx) for match in self.pola.finditer(teks))))
 
     def is_diperiksa(self, bagian: Potongan) -> bool:
         """Does the rule hold for this piece?"""
@@ -73,3 +77,12 @@ def samarkan(teks: str) -> str:
     """A personal number so far hidden that a report may show it: "3374…01"."""
     semua = angka(teks)
     return f"{semua[:4]}…{semua[-2:]}"
+
+
+def ada_tanggal(hari: int, bulan: int) -> bool:
+    """Has the month such a day, in a leap year at least?
+
+    >>> ada_tanggal(29, 2), ada_tanggal(31, 4), ada_tanggal(1, 13)
+    (True, False, False)
+    """
+    return 1 <= bulan <= 12 and 1 <= hari <= monthrange(2000, bulan)[1]

@@ -6,7 +6,7 @@ import re
 
 from ...diagnostics import Kind, Severity
 from ..base import Context
-from .pola import AturanPola, angka, samarkan
+from .pola import AturanPola, ada_tanggal, angka, samarkan
 
 # Provinces in the number, as the Ministry of Home Affairs codes them.
 _PROVINSI = frozenset(
@@ -43,5 +43,5 @@ class MemuatNik(AturanPola):
         hari, bulan = int(nik[6:8]), int(nik[8:10])
         wilayah = int(nik[:2]) in _PROVINSI and 1 <= kabupaten <= 79 and kecamatan >= 1
         # Women's birthdays count from 41.
-        lahir = 1 <= (hari - 40 if hari > 40 else hari) <= 31 and 1 <= bulan <= 12
+        lahir = ada_tanggal(hari - 40 if hari > 40 else hari, bulan)
         return samarkan(nik) if wilayah and lahir and nik[12:] != "0000" else ""

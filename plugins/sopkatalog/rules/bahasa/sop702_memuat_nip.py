@@ -6,7 +6,7 @@ import re
 
 from ...diagnostics import Kind, Severity
 from ..base import Context
-from .pola import AturanPola, angka, samarkan
+from .pola import AturanPola, ada_tanggal, angka, samarkan
 
 
 class MemuatNip(AturanPola):
@@ -36,7 +36,7 @@ class MemuatNip(AturanPola):
         nip = angka(match[0])
         bulan, hari = int(nip[4:6]), int(nip[6:8])
         tahun_angkat, bulan_angkat = int(nip[8:12]), int(nip[12:14])
-        lahir = 1 <= bulan <= 12 and 1 <= hari <= 31
+        lahir = ada_tanggal(hari, bulan)
         # PPPK carry 21 and more where civil servants have the month.
         angkat = 1960 <= tahun_angkat <= 2100 and 1 <= bulan_angkat % 20 <= 12
         return samarkan(nip) if lahir and angkat and nip[14] in "12" else ""

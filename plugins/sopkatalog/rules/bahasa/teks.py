@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from html import unescape
 from itertools import repeat
+from urllib.parse import unquote
 
 from ...diagnostics import Span
 from ...model.langkah import Langkah
@@ -21,14 +22,19 @@ from ..base import Context
 _KODE = re.compile(r"<code>.*?</code>", re.DOTALL)
 _TANDA = re.compile(r"<[^>]*>")
 # Titles of regulations are quoted as they were made law; their words are not the author's.
-_KUTIPAN = frozenset({"bagian.dasar_hukum", "bagian.referensi", "bagian.kebijakan", "dicabut.dasar"})
+_KUTIPAN = frozenset(
+    {"bagian.dasar_hukum", "bagian.referensi", "bagian.kebijakan", "dicabut.dasar", "nomor_resmi", "dokumen_sah.berkas"}
+)
+_TAUTAN = ".tautan"
+_HREF = re.compile(r'<a href="(?!sop:|#)([^"]*)"')
 _LAYANAN = ("nama", "ringkasan", "waktu", "biaya", "produk", "tempat", "pengaduan")
 _KOLOM = ("kegiatan", "kelengkapan", "output", "keterangan")
 
 
 @dataclass(frozen=True, slots=True)
 class Potongan:
-    """A piece of author's text. `kunci` says what it is: "judul", "layanan.0.sebutan", "bagian.peringatan".
+    """A piece of author's text. `kunci` says what it is: "judul", "layanan.0.sebutan", "bagian.peringatan",
+    "bagian.peringatan.tautan" for the addresses of its links.
 
     `tampak` is what a reader sees of it, without what stands in code spans: markup that did not work is still
     there, as the characters that the author typed.
@@ -41,8 +47,8 @@ class Potongan:
 
     @property
     def is_kutipan(self) -> bool:
-        """Is it a legal basis, quoted from the regulation?"""
-        return self.kunci in _KUTIPAN
+        """Is it a legal basis, quoted from the regulation, or an address or number that nobody can word anew?"""
+        return self.kunci in _KUTIPAN or self.kunci.endswith(_TAUTAN)
 
     @property
     def is_sebutan(self) -> bool:
@@ -67,12 +73,26 @@ def potongan(sop: Sop) -> Iterator[Potongan]:
             teks: Teks = getattr(langkah, kolom)
             if teks:
                 yield Potongan(f"langkah.{kolom}", teks.polos, tampak(teks), langkah.at(kolom))
+                yield from _tautan(f"langkah.{kolom}", teks, langkah.at(kolom))
         for kolom, isi in _isi_lain(langkah):
             if isi:
                 yield Potongan(f"langkah.{kolom}", isi, isi, langkah.at(kolom))
 
 
+def _tautan(kunci: str, teks: Teks, span: Span) -> Iterator[Potongan]:
+    """The addresses of the links: nobody sees them, yet they are published."""
+    alamat = alamat_tautan(teks)
+    if alamat:
+        yield Potongan(kunci + _TAUTAN, alamat, "", span)
+
+
+def alamat_tautan(teks: Teks) -> str:
+    """The addresses that a text leads to, one a line, in plain characters."""
+    return "\n".join(unquote(unescape(alamat)) for alamat in _HREF.findall(teks.html)) if "href" in teks.html else ""
+
+
 def _isi_lain(langkah: Langkah) -> Iterator[tuple[str, str]]:
+    yield "no", langkah.no
     yield "pelaksana", "; ".join(langkah.pelaksana)
     yield "waktu", langkah.waktu_teks
     yield "lanjut", "; ".join(lanjut.label for lanjut in langkah.lanjut if lanjut.label)
@@ -83,6 +103,9 @@ def _identitas(sop: Sop) -> Iterator[tuple[str, str, Span]]:
     yield "ringkasan", sop.ringkasan, sop.at("ringkasan")
     yield "disahkan_oleh.jabatan", sop.disahkan_oleh.jabatan, sop.at("disahkan_oleh.jabatan")
     yield "disahkan_oleh.nama", sop.disahkan_oleh.nama, sop.at("disahkan_oleh.nama")
+    yield "nomor_resmi", sop.nomor_resmi, sop.at("nomor_resmi")
+    yield "proses_bisnis", sop.proses_bisnis, sop.at("proses_bisnis")
+    yield "dokumen_sah.berkas", sop.dokumen_sah.berkas, sop.at("dokumen_sah.berkas")
     yield "dicabut.alasan", sop.dicabut.alasan, sop.at("dicabut.alasan")
     yield "dicabut.dasar", sop.dicabut.dasar, sop.at("dicabut.dasar")
     for i, evaluasi in enumerate(sop.evaluasi):
@@ -107,11 +130,11 @@ def _bagian(bagian: Bagian) -> Iterator[Potongan]:
     kunci = f"bagian.{bagian.kunci}"
     if bagian.judul:
         yield Potongan("bagian", bagian.judul, bagian.judul, bagian.span)
-    butir = [
-        Potongan(kunci, teks.polos, tampak(teks), span)
-        for teks, span in zip(bagian.butir, bagian.posisi_butir or repeat(bagian.span), strict=False)
-    ]
+    places = list(zip(bagian.butir, bagian.posisi_butir or repeat(bagian.span), strict=False))
+    butir = [Potongan(kunci, teks.polos, tampak(teks), span) for teks, span in places]
     yield from butir
+    tautan = [item for teks, span in places for item in _tautan(kunci, teks, span)]
+    yield from tautan or _tautan(kunci, bagian.teks, bagian.span)
     if "\n".join(item.teks for item in butir) != bagian.teks.polos:
         lain = _selebihnya(bagian.teks.polos, (item.teks for item in butir))
         lain_tampak = _selebihnya(tampak(bagian.teks), (item.tampak for item in butir))
@@ -156,14 +179,17 @@ def _read(teks: str) -> Bacaan:
 
 def _semua(sop: Sop) -> Iterator[str]:
     yield from (sop.judul, sop.ringkasan, sop.disahkan_oleh.jabatan, sop.disahkan_oleh.nama)
+    yield from (sop.nomor_resmi, sop.proses_bisnis, sop.dokumen_sah.berkas)
     yield from (sop.dicabut.alasan, sop.dicabut.dasar, *sop.pelaksana)
     yield from (evaluasi.catatan for evaluasi in sop.evaluasi)
     for layanan in sop.layanan:
         yield from (layanan.nama, layanan.ringkasan, layanan.waktu_teks, layanan.biaya, layanan.produk)
         yield from (layanan.tempat, layanan.pengaduan, *layanan.sebutan, *layanan.persyaratan)
     for bagian in sop.bagian:
-        yield from (bagian.judul, bagian.teks.polos)
+        yield from (bagian.judul, bagian.teks.polos, alamat_tautan(bagian.teks))
     for langkah in sop.langkah:
         yield from (langkah.kegiatan.polos, langkah.kelengkapan.polos, langkah.output.polos)
-        yield from (langkah.keterangan.polos, langkah.waktu_teks, "; ".join(langkah.pelaksana))
+        for kolom in _KOLOM:
+            yield alamat_tautan(getattr(langkah, kolom))
+        yield from (langkah.no, langkah.keterangan.polos, langkah.waktu_teks, "; ".join(langkah.pelaksana))
         yield from (lanjut.label for lanjut in langkah.lanjut)
