@@ -11,13 +11,13 @@ import json
 import logging
 import os
 import shutil
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import date
-from html import escape
 from pathlib import Path
 from typing import Any, ClassVar
 
-from mkdocs.commands.build import build
+from mkdocs.commands.build import build, get_context
 from mkdocs.commands.serve import serve
 from mkdocs.config import config_options
 from mkdocs.config import load_config as mkdocs_load_config
@@ -35,10 +35,13 @@ from ..app.check import check_source
 from ..app.outcome import outcome
 from ..app.site_error import SiteError
 from ..export.temuan import teks
-from ..io.files import holds, restore_folder, swap_folder
-from ..model.output import Bentuk, Judul, Page
+from ..io.files import holds, restore_folder, swap_folder, write_new
+from ..model.output import Bentuk, Page
 from ..rules.engine import Checked
+from .frame import Frame
+from .framed import FramedPages
 from .hand_written import diagram_report
+from .theme_page import ThemePage, folders_above, plain_title, theme_page
 
 log = get_plugin_logger(__name__)
 TEMA = Path(__file__).parent / "tema"
@@ -67,6 +70,9 @@ class SopPlugin(BasePlugin[SopConfig]):
     handed: Checked | None = None
     final: Path | None = None
     pages: tuple[Page, ...] = ()
+    nav: Navigation | None = None
+    documentation: tuple[File, ...] = ()
+    framed: tuple[_Framed, ...] = ()
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Remembers whether this is a preview; its presence also keeps the plugin alive between rebuilds."""
@@ -78,7 +84,7 @@ class SopPlugin(BasePlugin[SopConfig]):
         if self.checked.report.has_galat and not self._is_preview:
             raise PluginError("\n" + teks.render_galat(self.checked.report, self._source(config)))
         settings = self.checked.katalog.settings
-        config.site_name = _plain_title(f"{config.site_name} {settings.kota}".strip())
+        config.site_name = plain_title(f"{config.site_name} {settings.kota}".strip())
         config.site_url = config.site_url or settings.alamat_situs or None
         config.theme.dirs.insert(0, str(TEMA))
         if not self._is_preview:
@@ -102,22 +108,31 @@ class SopPlugin(BasePlugin[SopConfig]):
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Dates the pages by `today`, not by the clock, so that two builds of one input are equal."""
         assert self.checked is not None
+        self.nav = nav
         for file in files.documentation_pages():
             if file.page is not None:
                 file.page.update_date = self.checked.today.isoformat()
         return nav
 
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:
-        """Tells Material's search the words of the finished pages."""
+        """Tells Material's search the words of the finished pages, and takes those out that need no template."""
+        self._set_framed_aside(env, config, files)
         index = _material_index(config)
         if index is not None:
             index.entries.extend(_entry(entry) for page in self.pages for entry in page.entri_cari)
         return env
 
+    def on_template_context(self, context: Any, *, template_name: str, config: MkDocsConfig) -> Any:
+        """Gives the sitemap all pages, also those that were taken out."""
+        context["pages"] = list(self.documentation)
+        return context
+
     @event_priority(-100)  # after every other plugin has written its files
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Puts the finished site in the place of the old one."""
         _set_index_aside(Path(config.site_dir))
+        for page in self.framed:
+            write_new(Path(page.target), page.html)
         if self.final is not None:
             swap_folder(Path(config.site_dir), self.final)
             config.site_dir = str(self.final)
@@ -169,6 +184,16 @@ class SopPlugin(BasePlugin[SopConfig]):
             raise PluginError(words)
         log.warning("%s", words)
 
+    def _set_framed_aside(self, env: Any, config: MkDocsConfig, files: Files) -> None:
+        """Takes the pages that fit into a frame out of MkDocs' hands, which would render its templates for each."""
+        assert self.nav is not None
+        self.documentation = tuple(files.documentation_pages())
+        theme = _Theme(env, config, self.nav, self.documentation)
+        frames = FramedPages(theme.render, theme.filters, folders_above(page.url for page in self.nav.pages))
+        self.framed = tuple(theme.framed(frames)) if theme.is_known else ()
+        for page in self.framed:
+            files.remove(page.file)
+
     def _divert(self, config: MkDocsConfig) -> None:
         final = Path(config.site_dir)
         if holds(final, Path.cwd(), Path(config.docs_dir), self._source(config)):
@@ -182,22 +207,96 @@ def _beside(final: Path) -> Path:
     return final.with_name(final.name + ".baru")
 
 
+# Plugins that do nothing to a finished page, or only to one that `framed` leaves to them. Any other may want to see
+# every page, and then every page goes through MkDocs.
+_DIKENAL = frozenset({"sop", "search", "material/search", "mermaid2"})
+
+
+@dataclass(frozen=True)
+class _Framed:
+    """A page that MkDocs need not render: its file, and how its HTML is made when it is written."""
+
+    file: File
+    page: ThemePage
+    frame: Frame
+
+    @property
+    def target(self) -> str:
+        return self.file.abs_dest_path
+
+    @property
+    def html(self) -> bytes:
+        # As MkDocs writes its own.
+        return self.frame.fill(self.page.values, self.page.daftar_isi).encode("utf-8", "xmlcharrefreplace")
+
+
+@dataclass(frozen=True)
+class _Theme:
+    """The theme, asked for single pages in the way MkDocs asks it."""
+
+    env: Any
+    config: MkDocsConfig
+    nav: Navigation
+    documentation: tuple[File, ...]
+
+    @property
+    def is_known(self) -> bool:
+        """Does no plugin need to see every page?"""
+        return set(self.config.plugins) <= _DIKENAL
+
+    @property
+    def filters(self) -> dict[str, Any]:
+        """What the theme does to titles and descriptions."""
+        striptags, escaped = (self.env.filters[name] for name in ("striptags", "e"))
+        return {
+            "": str,
+            "striptags": lambda text: str(striptags(text)),
+            "e": lambda text: str(escaped(text)),
+            "striptags, e": lambda text: str(escaped(striptags(text))),
+        }
+
+    def framed(self, frames: FramedPages) -> Iterator[_Framed]:
+        """Finished pages that fit into a frame. What the navigation lists is marked in it, so it fits into none."""
+        listed = {id(page) for page in self.nav.pages}
+        for file in self.documentation:
+            if isinstance(file.page, _FinishedPage) and id(file.page) not in listed:
+                page = file.page.theme_page
+                if frame := frames.frame(page):
+                    yield _Framed(file, page, frame)
+
+    def render(self, page: ThemePage) -> str:
+        """The whole page, as MkDocs renders it."""
+        file = File.generated(self.config, page.path, content="", inclusion=InclusionLevel.NOT_IN_NAV)
+        host = _FinishedPage(page, file, self.config)
+        host.read_source(self.config)
+        host.render(self.config, Files([]))
+        context = get_context(self.nav, self.documentation, self.config, host)
+        html: str = self.env.get_template("main.html").render(context)
+        return html
+
+
 class _FinishedPage(HostPage):
     """A page whose body is finished: nothing is read and no Markdown is converted."""
 
-    def __init__(self, page: Page, file: File, config: MkDocsConfig) -> None:
-        super().__init__(_plain_title(page.judul), file, config)
+    def __init__(self, page: ThemePage, file: File, config: MkDocsConfig) -> None:
+        super().__init__(page.judul, file, config)
+        if page.kanonik:
+            self.canonical_url = page.kanonik
         self._page = page
+
+    @property
+    def theme_page(self) -> ThemePage:
+        """What the theme sees of it."""
+        return replace(self._page, kanonik=self.canonical_url or "")
 
     def read_source(self, config: MkDocsConfig) -> None:
         self.markdown = ""
         # The left column lists only what the tabs list already, and a SOP lists its sections itself; without both
         # columns the form has the room it needs.
         hide = ["navigation", "toc"]
-        description = escape(self._page.deskripsi)
         self.meta = {
-            "title": _plain_title(self._page.judul_jendela or self._page.judul),
-            "description": description,
+            "title": self._page.judul_jendela,
+            "description": self._page.deskripsi,
             "hide": hide,
             "search": {"exclude": True},
             "robots": "" if self._page.terindeks else "noindex",
@@ -207,8 +306,8 @@ class _FinishedPage(HostPage):
     def render(self, config: MkDocsConfig, files: Files) -> None:
         self.content = self._page.isi
         # The theme's skip link goes to the first entry, the title itself; its children are the table of contents.
-        top = _anchor(Judul(self._page.judul, "isi", 1))
-        top.children = [_anchor(judul) for judul in self._page.daftar_isi]
+        top = AnchorLink(self._page.judul, "isi", 1)
+        top.children = [AnchorLink(entry.judul, entry.anchor, 2) for entry in self._page.daftar_isi]
         self.toc = TableOfContents([top])
         self._title_from_render = self.title
 
@@ -217,18 +316,8 @@ def _page_file(page: Page, config: MkDocsConfig) -> File:
     content = page.isi if page.bentuk is Bentuk.MARKDOWN else ""
     file = File.generated(config, page.path, content=content, inclusion=InclusionLevel.NOT_IN_NAV)
     if page.bentuk is Bentuk.HTML:
-        _FinishedPage(page, file, config)  # puts itself into file.page
+        _FinishedPage(theme_page(page), file, config)  # puts itself into file.page
     return file
-
-
-def _anchor(judul: Judul) -> AnchorLink:
-    return AnchorLink(escape(judul.teks), judul.anchor, judul.tingkat)
-
-
-def _plain_title(judul: str) -> str:
-    # Themes print titles unescaped in the navigation and unescape them again inside <title>; no escaping survives
-    # both, so the three characters that could open a tag or close an attribute become their look-alikes.
-    return judul.translate({ord("<"): "‹", ord(">"): "›", ord('"'): "”"}).replace("&", "&amp;")
 
 
 def _set_index_aside(site: Path) -> None:

@@ -50,6 +50,12 @@ def write_file(path: Path, data: bytes) -> None:
         beside.unlink(missing_ok=True)
 
 
+def write_new(path: Path, data: bytes) -> None:
+    """Writes a file of a folder that nobody uses yet."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data)
+
+
 def swap_folder(new: Path, target: Path) -> None:
     """Puts the finished folder `new` in the place of `target`; the old one stays until the last moment.
 
