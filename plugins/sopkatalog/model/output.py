@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
+from .compact import compact
+
 
 class Bentuk(Enum):
     """Is a page's body finished HTML, or Markdown that the host's own Markdown is to paint?"""
@@ -13,6 +15,7 @@ class Bentuk(Enum):
     MARKDOWN = "markdown"
 
 
+@compact
 @dataclass(frozen=True, slots=True)
 class Judul:
     """A heading inside a page, for the table of contents: text, anchor, level 2 or 3."""
@@ -22,6 +25,7 @@ class Judul:
     tingkat: int = 2
 
 
+@compact
 @dataclass(frozen=True, slots=True)
 class EntriCari:
     """What the search index is told of a page or of one part of it: address, title, plain text, weight."""
@@ -32,6 +36,7 @@ class EntriCari:
     bobot: float = 1.0
 
 
+@compact
 @dataclass(frozen=True, slots=True)
 class Page:
     """A page of the site.
@@ -59,6 +64,7 @@ class Page:
         return self.path.removesuffix("index.md").removesuffix(".md")
 
 
+@compact
 @dataclass(frozen=True, slots=True)
 class Artifact:
     """A file of the site that is no page: its path below the site's root and its bytes."""

@@ -38,7 +38,7 @@ def test_a_page_without_entries_has_a_frame_of_its_own() -> None:
 
 
 def test_entries_that_are_not_alike_have_no_frame() -> None:
-    html = theme(marked(), [entry_mark(1), entry_mark(2)]).replace("<li>", '<li class="pertama">', 1)
+    html = theme(marked(), [entry_mark(1), entry_mark(2)]).replace('">', '" class="awal">', 1)
     assert frame_of(html, marked(), FILTERS, berdaftar=True) is None
 
 
