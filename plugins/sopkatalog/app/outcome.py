@@ -7,11 +7,15 @@ from dataclasses import dataclass
 from ..export.artifacts import artifacts
 from ..model.output import Artifact, Page
 from ..rules.engine import Checked
+from ..site.catalogue import Catalogue
 from ..site.flow_table import flow_style
 from ..site.pages import pages
 from ..site.palette import palette_style
 from ..site.print_page import print_pages
 from ..site.register_data import register_data
+from .work import Workshop
+from .work.contents import Contents
+from .work.outputs import sop_outputs
 
 
 @dataclass(frozen=True)
@@ -22,13 +26,26 @@ class Outcome:
     artifacts: tuple[Artifact, ...]
 
 
-def outcome(checked: Checked, *, rancangan: bool = False, berkas: frozenset[str] = frozenset()) -> Outcome:
-    """What the public sees; with `rancangan`, a preview with drafts. `berkas`: addresses of the site's other files."""
+def outcome(
+    checked: Checked,
+    *,
+    rancangan: bool = False,
+    berkas: frozenset[str] = frozenset(),
+    workshop: Workshop | None = None,
+    contents: Contents | None = None,
+) -> Outcome:
+    """What the public sees; with `rancangan`, a preview with drafts. `berkas`: addresses of the site's other files.
+
+    The work on each SOP is done in `workshop`; there it is kept when `contents` tells what the catalogue was read from.
+    """
+    catalogue = Catalogue.of(checked, rancangan=rancangan, berkas=berkas)
+    made = sop_outputs(catalogue, workshop or Workshop(), contents)
     files = (
         flow_style(),
         palette_style(checked.katalog.settings),
         register_data(checked, rancangan=rancangan),
-        *print_pages(checked, rancangan=rancangan),
-        *artifacts(checked, rancangan=rancangan),
+        *print_pages(checked, rancangan=rancangan, sheets_of=lambda sop, _: made[sop.path].sheets),
+        *artifacts(checked, rancangan=rancangan, document_of=lambda sop, _: made[sop.path].document),
     )
-    return Outcome(tuple(pages(checked, rancangan=rancangan, berkas=berkas)), files)
+    all_pages = pages(checked, rancangan=rancangan, berkas=berkas, page_of=lambda sop, _: made[sop.path].page)
+    return Outcome(tuple(all_pages), files)

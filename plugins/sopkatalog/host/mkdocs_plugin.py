@@ -34,6 +34,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from ..app.check import check_source
 from ..app.outcome import outcome
 from ..app.site_error import SiteError
+from ..app.work import Contents, Workshop, usual_workshop
 from ..export.temuan import teks
 from ..io.files import holds, restore_folder, swap_folder, write_new
 from ..model.output import Bentuk, Page
@@ -59,6 +60,7 @@ class Preset:
 
     source: Path
     today: date
+    workshop: Workshop
 
 
 class SopPlugin(BasePlugin[SopConfig]):
@@ -67,7 +69,9 @@ class SopPlugin(BasePlugin[SopConfig]):
     preset: ClassVar[Preset | None] = None
     command = "build"
     checked: Checked | None = None
-    handed: Checked | None = None
+    contents: Contents | None = None
+    handed: tuple[Checked, Contents | None] | None = None
+    own_workshop: Workshop | None = None
     final: Path | None = None
     pages: tuple[Page, ...] = ()
     nav: Navigation | None = None
@@ -80,7 +84,7 @@ class SopPlugin(BasePlugin[SopConfig]):
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Checks the catalogue before anything is written; a public site with a galat is refused here."""
-        self.checked = self.handed or self._check(config)
+        self.checked, self.contents = self.handed or self._check(config)
         if self.checked.report.has_galat and not self._is_preview:
             raise PluginError("\n" + teks.render_galat(self.checked.report, self._source(config)))
         settings = self.checked.katalog.settings
@@ -96,7 +100,10 @@ class SopPlugin(BasePlugin[SopConfig]):
         assert self.checked is not None
         self._look_at_diagrams(files, config)
         berkas = frozenset(file.src_uri for file in files)
-        found = outcome(self.checked, rancangan=self._is_preview, berkas=berkas)
+        workshop = self._workshop(config)
+        found = outcome(
+            self.checked, rancangan=self._is_preview, berkas=berkas, workshop=workshop, contents=self.contents
+        )
         self.pages = found.pages
         for page in found.pages:
             files.append(_page_file(page, config))
@@ -142,6 +149,11 @@ class SopPlugin(BasePlugin[SopConfig]):
         if self.final is not None:
             shutil.rmtree(_beside(self.final), ignore_errors=True)
 
+    def on_shutdown(self) -> None:
+        """Lets go of a cache of our own."""
+        if self.own_workshop is not None:
+            self.own_workshop.cache.close()
+
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """Watches the SOPs, the registers and katalog.yml."""
         server.watch(str(self._source(config)))
@@ -156,16 +168,25 @@ class SopPlugin(BasePlugin[SopConfig]):
             return self.preset.source
         return Path(config.config_file_path or "mkdocs.yml").parent / self.config.source_dir
 
-    def _check(self, config: MkDocsConfig) -> Checked:
+    def _workshop(self, config: MkDocsConfig) -> Workshop:
+        """The one that the command line made, else one of our own."""
+        if self.preset is not None:
+            return self.preset.workshop
+        self.own_workshop = self.own_workshop or usual_workshop(self._source(config))
+        return self.own_workshop
+
+    def _check(self, config: MkDocsConfig) -> tuple[Checked, Contents | None]:
         source = self._source(config)
         if not source.is_dir():
             raise PluginError(f"Folder sumber “{source}” tidak ada.")
-        checked = check_source(source, self.preset.today if self.preset else date.today()).checked
+        today = self.preset.today if self.preset else date.today()
+        result = check_source(source, today, workshop=self._workshop(config))
+        checked = result.checked
         if self._is_preview:
             if checked.report.has_galat:
                 log.warning("%s", teks.render_galat(checked.report, source))
             log.info("Diperiksa: %s.", teks.hitungan(checked.report))
-        return checked
+        return checked, result.contents
 
     def _set_logo(self, files: Files, config: MkDocsConfig) -> None:
         assert self.checked is not None
@@ -342,14 +363,26 @@ def _entry(entry: Any) -> dict[str, object]:
     return found if entry.bobot == 1.0 else {**found, "boost": entry.bobot}
 
 
-def build_site(checked: Checked, *, config_file: Path, source: Path, site_dir: Path, strict: bool) -> int:
-    """Builds the site of a checked catalogue into `site_dir`; gives the number of pages."""
+def build_site(
+    checked: Checked,
+    *,
+    config_file: Path,
+    source: Path,
+    site_dir: Path,
+    strict: bool,
+    workshop: Workshop | None = None,
+    contents: Contents | None = None,
+) -> int:
+    """Builds the site of a checked catalogue into `site_dir`; gives the number of pages.
+
+    The work is done in `workshop`, and kept there when `contents` tells what the catalogue was read from.
+    """
     config = _load_config(config_file, site_dir=str(site_dir.absolute()), strict=strict)
     plugin = config.plugins.get("sop")
     if not isinstance(plugin, SopPlugin):
         raise SiteError(f"Plugin “sop” belum tercantum pada {config_file}.")
-    plugin.handed = checked
-    SopPlugin.preset = Preset(source, checked.today)
+    plugin.handed = checked, contents
+    SopPlugin.preset = Preset(source, checked.today, workshop or Workshop())
     try:
         config.plugins.on_startup(command="build", dirty=False)
         build(config)
@@ -361,10 +394,10 @@ def build_site(checked: Checked, *, config_file: Path, source: Path, site_dir: P
     return len(plugin.pages)
 
 
-def serve_site(*, config_file: Path, source: Path, today: date, address: str) -> None:
+def serve_site(*, config_file: Path, source: Path, today: date, address: str, workshop: Workshop) -> None:
     """Serves a preview with drafts at `address` (host:port) until it is stopped; rebuilds on every change."""
     _load_config(config_file)
-    SopPlugin.preset = Preset(source, today)
+    SopPlugin.preset = Preset(source, today, workshop)
     log.logger.addHandler(logging.StreamHandler())
     log.logger.setLevel(logging.INFO)
     log.logger.propagate = False

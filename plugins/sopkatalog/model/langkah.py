@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
-from .compact import compact
 from ..diagnostics import Span
+from .compact import compact
 from .durasi import Durasi, TidakTerbaca
 from .teks import Teks
 

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from .compact import compact
 from ..diagnostics import Span
+from .compact import compact
 from .durasi import Durasi, TidakTerbaca
 from .langkah import Langkah
 from .status import Keadaan, Status

@@ -13,12 +13,14 @@ from ..diagnostics import Diagnostic, Span
 from ..flow.build import flow_graph
 from ..flow.graph import FlowGraph
 from ..flow.waktu import WaktuAlur, waktu_alur
+from ..model.compact import compact
 from ..model.katalog import Katalog
 from ..model.sop import Sop
 from . import kinds
 from .base import Context, Rule, SopRule
 
 
+@compact
 @dataclass(frozen=True, slots=True)
 class Look:
     """Flow and times of a SOP, and what the rules that see it alone found."""

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from ..model.output import Page
+from ..model.sop import Sop
 from ..rules.engine import Checked
 from .catalogue import Catalogue
 from .changes_page import changes_pages
@@ -20,8 +23,20 @@ from .sop_page import sop_page
 from .unit_page import unit_pages
 
 
-def pages(checked: Checked, *, rancangan: bool = False, berkas: frozenset[str] = frozenset()) -> list[Page]:
-    """The pages for the public; with `rancangan`, those of a preview, drafts included."""
+PageOfSop = Callable[[Sop, Catalogue], Page]
+
+
+def pages(
+    checked: Checked,
+    *,
+    rancangan: bool = False,
+    berkas: frozenset[str] = frozenset(),
+    page_of: PageOfSop = sop_page,
+) -> list[Page]:
+    """The pages for the public; with `rancangan`, those of a preview, drafts included.
+
+    `page_of` gives the page of a SOP; who has made it already hands it over.
+    """
     catalogue = Catalogue.of(checked, rancangan=rancangan, berkas=berkas)
     made = [
         home_page(catalogue),
@@ -30,7 +45,7 @@ def pages(checked: Checked, *, rancangan: bool = False, berkas: frozenset[str] =
         *register_pages(catalogue),
         monitoring_page(catalogue),
         *unit_pages(catalogue),
-        *(sop_page(sop, catalogue) for sop in (*catalogue.katalog.sop, *catalogue.katalog.edisi)),
+        *(page_of(sop, catalogue) for sop in (*catalogue.katalog.sop, *catalogue.katalog.edisi)),
         *post_pages(catalogue),
         *regulation_pages(catalogue),
         *changes_pages(catalogue),

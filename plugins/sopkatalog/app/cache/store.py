@@ -36,6 +36,9 @@ class Cache(Protocol):
     def put(self, values: Mapping[Key, bytes]) -> None:
         """Keeps them."""
 
+    def close(self) -> None:
+        """Nothing more is asked of it for now."""
+
 
 class NoCache:
     """Keeps nothing."""
@@ -48,6 +51,9 @@ class NoCache:
 
     def put(self, values: Mapping[Key, bytes]) -> None:
         """Forgets them."""
+
+    def close(self) -> None:
+        """Nothing to let go of."""
 
 
 class Store:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import time
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor, Future
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
 from ..cache import Broken, Cache, Key, NoCache, code_version, key, packed, unpacked
+from ..stages import Stages
 from .executor import Pool
 from .progress import Progress, no_progress
 
@@ -33,26 +35,48 @@ class Stage(Generic[C, T, R]):
 
 @dataclass(frozen=True)
 class Workshop:
-    """A cache, hands to work, and someone to tell how far it is."""
+    """A cache, hands to work, someone to tell how far it is, and a clock of the stages.
+
+    `memory` is for a preview that builds again and again: the results of each stage, by key, as values.
+    """
 
     cache: Cache = field(default_factory=NoCache)
     pool: Pool = field(default_factory=Pool)
     progress: Progress = no_progress
+    stages: Stages = field(default_factory=lambda: Stages(time.monotonic))
+    memory: dict[str, Mapping[Key, Any]] | None = None
 
     def map(self, stage: Stage[C, T, R], common: C, items: Sequence[T], keys: Sequence[Key]) -> list[R]:
-        """The results, in the order of the items. A key holds everything that its item's result is made from."""
-        full = [key(code_version(), stage.nama, own) for own in keys] if self.cache.is_kept else []
-        found = self._kept(full)
-        missing = [index for index in range(len(items)) if index not in found]
-        for piece, results in self._made(stage, common, items, missing):
-            found.update(zip(piece, self._taken(results, [full[index] for index in piece if full]), strict=True))
-            self.progress(stage.nama, len(items) - len(missing) + piece[-1] + 1, len(items))
+        """The results, in the order of the items.
+
+        A key holds everything that its item's result is made from; without keys nothing is kept.
+        """
+        with self.stages.stage(stage.nama):
+            found = dict(self._found(stage, common, items, self._full_keys(stage, keys)))
         return [found[index] for index in range(len(items))]
 
-    def _kept(self, keys: Sequence[Key]) -> dict[int, Any]:
-        values = self.cache.get(keys) if keys else {}
-        whole = ((index, _value(values.get(own))) for index, own in enumerate(keys))
-        return {index: value[0] for index, value in whole if value}
+    def _full_keys(self, stage: Stage[C, T, R], keys: Sequence[Key]) -> Sequence[Key]:
+        """Keys that another stage or another program does not use; none where nothing is kept."""
+        is_kept = self.cache.is_kept or self.memory is not None
+        return [key(code_version(), stage.nama, own) for own in keys] if is_kept else []
+
+    def _found(self, stage: Stage[C, T, R], common: C, items: Sequence[T], keys: Sequence[Key]) -> Mapping[int, R]:
+        found = self._kept(stage.nama, keys)
+        missing = [index for index in range(len(items)) if index not in found]
+        for piece, results in self._made(stage, common, items, missing):
+            found.update(zip(piece, self._taken(results, [keys[index] for index in piece if keys]), strict=True))
+            self.progress(stage.nama, len(found), len(items))
+        if self.memory is not None:
+            self.memory[stage.nama] = {own: found[index] for index, own in enumerate(keys)}
+        return found
+
+    def _kept(self, nama: str, keys: Sequence[Key]) -> dict[int, Any]:
+        remembered = (self.memory or {}).get(nama, {})
+        found = {index: remembered[own] for index, own in enumerate(keys) if own in remembered}
+        values = self.cache.get([own for own in keys if own not in remembered])
+        whole = ((index, _value(values[own])) for index, own in enumerate(keys) if own in values)
+        found.update((index, value[0]) for index, value in whole if value)
+        return found
 
     def _made(
         self, stage: Stage[C, T, R], common: C, items: Sequence[T], missing: Sequence[int]
@@ -68,15 +92,15 @@ class Workshop:
 
     def _taken(self, results: Sequence[R | bytes], keys: Sequence[Key]) -> Sequence[R]:
         """Keeps results, and gives them as values."""
-        if keys:
+        if keys and self.cache.is_kept:
             self.cache.put(dict(zip(keys, map(_bytes, results), strict=True)))
         return [unpacked(result) if isinstance(result, bytes) else result for result in results]
 
 
-def _value(data: bytes | None) -> tuple[Any] | None:
-    """What was kept, in a tuple; None when it was not, or is damaged."""
+def _value(data: bytes) -> tuple[Any] | None:
+    """What was kept, in a tuple; None when it is damaged."""
     try:
-        return None if data is None else (unpacked(data),)
+        return (unpacked(data),)
     except Broken:
         return None
 
