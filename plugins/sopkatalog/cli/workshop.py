@@ -50,6 +50,7 @@ class ProgressLine:
     begin: float = field(default_factory=time.monotonic)
 
     def __call__(self, nama: str, selesai: int, semua: int) -> None:
+        """Says it, where somebody waits."""
         if time.monotonic() - self.begin > SABAR:
             say_progress(bar(nama, selesai, semua))
 

@@ -36,8 +36,9 @@ from ..app.outcome import outcome
 from ..app.site_error import SiteError
 from ..app.work import Contents, Workshop, usual_workshop
 from ..export.temuan import teks
-from ..io.files import holds, restore_folder, swap_folder, write_new
-from ..model.output import Bentuk, Page
+from ..io.files import holds, restore_folder, swap_folder
+from ..io.sync import Content, files_below, sync_folder
+from ..model.output import Artifact, Bentuk, Page
 from ..rules.engine import Checked
 from .frame import Frame
 from .framed import FramedPages
@@ -77,6 +78,7 @@ class SopPlugin(BasePlugin[SopConfig]):
     nav: Navigation | None = None
     documentation: tuple[File, ...] = ()
     framed: tuple[_Framed, ...] = ()
+    artifacts: tuple[Artifact, ...] = ()
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Remembers whether this is a preview; its presence also keeps the plugin alive between rebuilds."""
@@ -91,8 +93,7 @@ class SopPlugin(BasePlugin[SopConfig]):
         config.site_name = plain_title(f"{config.site_name} {settings.kota}".strip())
         config.site_url = config.site_url or settings.alamat_situs or None
         config.theme.dirs.insert(0, str(TEMA))
-        if not self._is_preview:
-            self._divert(config)
+        self._divert(config)
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -107,8 +108,9 @@ class SopPlugin(BasePlugin[SopConfig]):
         self.pages = found.pages
         for page in found.pages:
             files.append(_page_file(page, config))
-        for artifact in found.artifacts:
-            files.append(File.generated(config, artifact.path, content=artifact.isi))
+        self.artifacts = found.artifacts
+        for artifact in found.artifacts:  # MkDocs is to know them, since pages link to them
+            files.append(_artifact_file(artifact, config))
         self._set_logo(files, config)
         return files
 
@@ -123,7 +125,7 @@ class SopPlugin(BasePlugin[SopConfig]):
 
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:
         """Tells Material's search the words of the finished pages, and takes those out that need no template."""
-        self._set_framed_aside(env, config, files)
+        self._set_ours_aside(env, config, files)
         index = _material_index(config)
         if index is not None:
             index.entries.extend(_entry(entry) for page in self.pages for entry in page.entri_cari)
@@ -137,12 +139,16 @@ class SopPlugin(BasePlugin[SopConfig]):
     @event_priority(-100)  # after every other plugin has written its files
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Puts the finished site in the place of the old one."""
-        _set_index_aside(Path(config.site_dir))
-        for page in self.framed:
-            write_new(Path(page.target), page.html)
-        if self.final is not None:
-            swap_folder(Path(config.site_dir), self.final)
-            config.site_dir = str(self.final)
+        staged = Path(config.site_dir)
+        _set_index_aside(staged)
+        if self.final is None:
+            return
+        spare = self.final if self._is_preview else _spare(self.final)
+        sync_folder(spare, self._published(staged), None if self._is_preview else self.final)
+        if not self._is_preview:
+            swap_folder(spare, self.final, spare)
+        shutil.rmtree(staged, ignore_errors=True)
+        config.site_dir = str(self.final)
 
     def on_build_error(self, *, error: Exception) -> None:
         """Leaves the old site as it was, and nothing beside it."""
@@ -205,27 +211,44 @@ class SopPlugin(BasePlugin[SopConfig]):
             raise PluginError(words)
         log.warning("%s", words)
 
-    def _set_framed_aside(self, env: Any, config: MkDocsConfig, files: Files) -> None:
-        """Takes the pages that fit into a frame out of MkDocs' hands, which would render its templates for each."""
+    def _set_ours_aside(self, env: Any, config: MkDocsConfig, files: Files) -> None:
+        """Takes our files out of MkDocs' hands, and the pages that fit into a frame, which need no template."""
         assert self.nav is not None
         self.documentation = tuple(files.documentation_pages())
         theme = _Theme(env, config, self.nav, self.documentation)
         frames = FramedPages(theme.render, theme.filters, folders_above(page.url for page in self.nav.pages))
         self.framed = tuple(theme.framed(frames)) if theme.is_known else ()
-        for page in self.framed:
-            files.remove(page.file)
+        for path in (*(page.file.src_uri for page in self.framed), *(item.path for item in self.artifacts)):
+            files.remove(files.src_uris[path])
+
+    def _published(self, staged: Path) -> Iterator[tuple[str, Content]]:
+        """Every file of the site: what MkDocs wrote, and what is ours."""
+        yield from files_below(staged)
+        yield from ((page.file.dest_uri, page.html) for page in self.framed)
+        yield from ((artifact.path, artifact.isi) for artifact in self.artifacts)
 
     def _divert(self, config: MkDocsConfig) -> None:
         final = Path(config.site_dir)
-        if holds(final, Path.cwd(), Path(config.docs_dir), self._source(config)):
+        if not self._is_preview and holds(final, Path.cwd(), Path(config.docs_dir), self._source(config)):
             raise PluginError(f"Folder hasil “{final}” memuat proyek ini sendiri; pilih folder lain, misalnya site.")
         self.final = final
-        restore_folder(self.final)
+        if not self._is_preview:
+            restore_folder(self.final)
         config.site_dir = str(_beside(self.final))
 
 
 def _beside(final: Path) -> Path:
+    """Where MkDocs writes."""
     return final.with_name(final.name + ".baru")
+
+
+def _spare(final: Path) -> Path:
+    """The site before the last, which becomes the next one: few of its files have to change."""
+    return final.with_name(final.name + ".cadangan")
+
+
+def _artifact_file(artifact: Artifact, config: MkDocsConfig) -> File:
+    return File.generated(config, artifact.path, content=b"", inclusion=InclusionLevel.NOT_IN_NAV)
 
 
 # Plugins that do nothing to a finished page, or only to one that `framed` leaves to them. Any other may want to see
@@ -240,10 +263,6 @@ class _Framed:
     file: File
     page: ThemePage
     frame: Frame
-
-    @property
-    def target(self) -> str:
-        return self.file.abs_dest_path
 
     @property
     def html(self) -> bytes:

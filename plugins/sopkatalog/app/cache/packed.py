@@ -19,7 +19,7 @@ _POLOS = frozenset({("datetime", "date"), ("builtins", "frozenset"), ("markupsaf
 _PAKET = __name__.partition(".")[0]
 
 
-class Broken(Exception):
+class BrokenError(Exception):
     """These bytes are no value of ours."""
 
 
@@ -33,11 +33,11 @@ def packed(value: object) -> bytes:
 
 
 def unpacked(data: bytes) -> Any:
-    """The value that was packed. Raises Broken."""
+    """The value that was packed. Raises BrokenError."""
     try:
         return _Unpickler(io.BytesIO(data)).load()
     except Exception as error:  # pickle raises whatever the damaged bytes lead to
-        raise Broken(str(error)) from error
+        raise BrokenError(str(error)) from error
 
 
 def kind_of(code: str) -> Kind:

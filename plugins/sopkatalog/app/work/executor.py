@@ -98,7 +98,8 @@ def _dask(alamat: str) -> Iterator[Executor]:
         distributed: Any = import_module("distributed")
     except ImportError:
         raise ExecutorError(
-            "Pelaksana dask memerlukan paket “distributed”: .venv/bin/python -m pip install -e '.[dask]'"
+            "Pelaksana dask memerlukan paket “distributed”. Pasang dahulu:\n"
+            ".venv/bin/python -m pip install --require-hashes -r requirements/dask.txt"
         ) from None
     try:
         client = distributed.Client(f"tcp://{alamat}", timeout="10s", set_as_default=False)

@@ -9,12 +9,14 @@ from concurrent.futures import Executor, Future
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
-from ..cache import Broken, Cache, Key, NoCache, code_version, key, packed, unpacked
+from ..cache import BrokenError, Cache, Key, NoCache, code_version, key, packed, unpacked
 from ..stages import Stages
 from .executor import Pool
 from .progress import Progress, no_progress
 
-C, T, R = TypeVar("C"), TypeVar("T"), TypeVar("R")
+C = TypeVar("C")
+T = TypeVar("T")
+R = TypeVar("R")
 POTONGAN = 25
 """SOPs in a piece of work: half a second of it."""
 _DI_JALAN = 8
@@ -101,7 +103,7 @@ def _value(data: bytes) -> tuple[Any] | None:
     """What was kept, in a tuple; None when it is damaged."""
     try:
         return (unpacked(data),)
-    except Broken:
+    except BrokenError:
         return None
 
 
