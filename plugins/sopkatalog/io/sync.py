@@ -95,13 +95,13 @@ def _link(old: Path, new: Path) -> None:
 
 def _remove_others(folder: Path, kept: set[str]) -> None:
     """Hidden entries at the top (`.git`, `.htaccess`) are not ours."""
-    for path, file in files_below(folder):
+    for path, file in list(files_below(folder)):
         if path not in kept and not path.startswith("."):
             file.unlink()
             _remove_empty(file.parent, folder)
 
 
 def _remove_empty(place: Path, folder: Path) -> None:
-    while place != folder and not any(os.scandir(place)):
+    while place != folder and not os.listdir(place):
         place.rmdir()
         place = place.parent
