@@ -71,8 +71,8 @@ REGISTERS = {
     ),
     "_register/unit.yml": (
         "- {kode: a, nama: Dinas A, singkatan: A, jenis: dinas}\n",
-        "- {kode: a, nama: Dinas A, singkatan: A, jenis: dinas}\n- {kode: b, nama: Kantor B, singkatan: B, jenis: dinas}\n",
-        "- {kode: a, nama: Badan A, singkatan: BA, jenis: badan, induk: b}\n- {kode: b, nama: Kantor B, jenis: dinas}\n",
+        "- {kode: a, nama: Dinas A, singkatan: A, jenis: dinas}\n- {kode: b, nama: Kantor B, jenis: dinas}\n",
+        "- {kode: a, nama: Badan A, singkatan: BA, induk: b}\n- {kode: b, nama: Kantor B, jenis: dinas}\n",
     ),
     "_register/jabatan.yml": (
         "- {kode: lurah, nama: Lurah, golongan: pejabat}\n",
