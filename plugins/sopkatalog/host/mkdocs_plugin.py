@@ -222,10 +222,10 @@ class SopPlugin(BasePlugin[SopConfig]):
             files.remove(files.src_uris[path])
 
     def _published(self, staged: Path) -> Iterator[tuple[str, Content]]:
-        """Every file of the site: what MkDocs wrote, and what is ours."""
-        yield from files_below(staged)
-        yield from ((page.file.dest_uri, page.html) for page in self.framed)
+        """Every file of the site: what is ours, and what MkDocs wrote."""
         yield from ((artifact.path, artifact.isi) for artifact in self.artifacts)
+        yield from ((page.file.dest_uri, page.html) for page in self.framed)
+        yield from files_below(staged)
 
     def _divert(self, config: MkDocsConfig) -> None:
         final = Path(config.site_dir)

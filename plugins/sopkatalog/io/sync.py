@@ -26,16 +26,17 @@ class Synced:
 
 
 def sync_folder(folder: Path, wanted: Iterable[tuple[str, Content]], live: Path | None = None) -> Synced:
-    """Makes `folder` hold these files, by path with forward slashes, and no others; the last of equal paths counts.
+    """Makes `folder` hold these files, by path with forward slashes, and no others; the first of equal paths counts.
 
     `live` is the folder in use: what it holds already is linked, not written. Files are put in place whole and never
     written into, since both folders may share them.
     """
     counts = {"ditulis": 0, "diambil": 0, "tetap": 0}
     kept: set[str] = set()
-    for path, content in dict(wanted).items():
-        kept.add(path)
-        counts[_place(folder / path, content, live / path if live else None)] += 1
+    for path, content in wanted:  # one at a time: all together are the largest thing in memory
+        if path not in kept:
+            kept.add(path)
+            counts[_place(folder / path, content, live / path if live else None)] += 1
     _remove_others(folder, kept)
     return Synced(**counts)
 

@@ -92,9 +92,9 @@ def test_a_file_of_another_folder_is_moved_in(tmp_path: Path) -> None:
     assert not staged.exists()
 
 
-def test_of_equal_paths_the_last_counts(tmp_path: Path) -> None:
+def test_of_equal_paths_the_first_counts(tmp_path: Path) -> None:
     sync_folder(tmp_path, [("a", b"pertama"), ("a", b"terakhir")])
-    assert content(tmp_path) == {"a": b"terakhir"}
+    assert content(tmp_path) == {"a": b"pertama"}
 
 
 def test_half_a_file_of_a_killed_build_is_replaced(tmp_path: Path) -> None:
