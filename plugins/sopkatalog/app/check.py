@@ -17,19 +17,26 @@ from ..parse.gate import Entry, is_sop_path
 from ..rules.engine import Checked, check
 from ..rules.nomor.sop501_nomor_sementara import NomorSementara
 from .collector import collector_paused
-from .load import Loaded, load_entries
+from .load import Loaded, ParseAll, load_entries, parse_all
 from .trial import tried
+from .work import Workshop
+from .work.contents import Contents
+from .work.reading import Reader
 
 _IDENTITAS = re.compile(rb"\A(?:\xef\xbb\xbf)?---[ \t]*\r?\n(?:.*?\n)??(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL)
 
 
 @dataclass(frozen=True)
 class SourceCheck:
-    """A checked catalogue, what was loaded for it (for excerpts), and the number of files examined."""
+    """A checked catalogue, what was loaded for it (for excerpts), and the number of files examined.
+
+    `contents`: what all was read, where the whole catalogue was.
+    """
 
     checked: Checked
     loaded: Loaded
     berkas: int
+    contents: Contents | None = None
 
     @property
     def baris(self) -> dict[str, tuple[str, ...]]:
@@ -39,13 +46,18 @@ class SourceCheck:
 
 
 @collector_paused()
-def check_source(folder: Path, today: date, base: str = "HEAD", *, strict: bool = False) -> SourceCheck:
+def check_source(
+    folder: Path, today: date, base: str = "HEAD", *, strict: bool = False, workshop: Workshop | None = None
+) -> SourceCheck:
     """The whole catalogue, checked against the git commit `base`. `strict`: a provisional number is a galat."""
     entries = tried(read_source(folder))
-    loaded = _load(folder, entries)
+    contents = Contents.of(entries)
+    reader = Reader(workshop or Workshop(), today, contents)
+    loaded = _load(folder, entries, reader.parse)
     dasar = git.numbered_files_in_base(folder, base)
-    checked = check(loaded.katalog, today, found=loaded.found, berkas_dasar=dasar)
-    return SourceCheck(_strict(checked) if strict else checked, loaded, len(entries))
+    looks = reader.looks((*loaded.katalog.sop, *loaded.katalog.edisi))
+    checked = check(loaded.katalog, today, found=loaded.found, berkas_dasar=dasar, looks=looks)
+    return SourceCheck(_strict(checked) if strict else checked, loaded, len(entries), contents)
 
 
 @collector_paused()
@@ -73,12 +85,12 @@ def check_files(
     return SourceCheck(_strict(limited, wanted) if strict else limited, loaded, len(wanted))
 
 
-def _load(folder: Path, entries: Sequence[Entry]) -> Loaded:
+def _load(folder: Path, entries: Sequence[Entry], parse: ParseAll = parse_all) -> Loaded:
     """The catalogue. What git remembers is asked for, and takes a second reading, only where a number is given."""
-    loaded = load_entries(entries)
+    loaded = load_entries(entries, parse=parse)
     is_given = any(sop.nomor_sementara for sop in loaded.katalog.sop)
     pernah_dipakai = git.numbers_ever_used(folder) if is_given else frozenset()
-    return load_entries(entries, pernah_dipakai) if pernah_dipakai else loaded
+    return load_entries(entries, pernah_dipakai, parse) if pernah_dipakai else loaded
 
 
 def _strict(checked: Checked, paths: frozenset[str] | None = None) -> Checked:

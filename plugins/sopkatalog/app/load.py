@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -10,6 +10,7 @@ from ..diagnostics import Diagnostic
 from ..io.files import read_source
 from ..model.katalog import Katalog
 from ..model.nomor import IdSop
+from ..model.sop import Sop
 from ..numbering import number
 from ..parse.gate import Entry, gate, is_sop_path
 from ..parse.register import parse_registers
@@ -32,13 +33,25 @@ def load(folder: Path, pernah_dipakai: frozenset[IdSop] = frozenset()) -> Loaded
     return load_entries(tried(read_source(folder)), pernah_dipakai)
 
 
-def load_entries(entries: Iterable[Entry], pernah_dipakai: frozenset[IdSop] = frozenset()) -> Loaded:
+Parsed = tuple[Sop, tuple[Diagnostic, ...]]
+ParseAll = Callable[[Sequence[SourceFile], Katalog], Sequence[Parsed]]
+"""Parses SOP files; the registers are there for who does more than that in one go."""
+
+
+def parse_all(files: Sequence[SourceFile], registers: Katalog) -> Sequence[Parsed]:
+    """Each file, parsed here and now."""
+    return [parse_sop(source) for source in files]
+
+
+def load_entries(
+    entries: Iterable[Entry], pernah_dipakai: frozenset[IdSop] = frozenset(), parse: ParseAll = parse_all
+) -> Loaded:
     """The catalogue in files that have been read already."""
     entries = tuple(entries)
     files, gate_found = gate(entries)
     sop_files = [source for source in files if is_sop_path(source.path)]
     registers, register_found = parse_registers(source for source in files if not is_sop_path(source.path))
-    parsed = [parse_sop(source) for source in sop_files]
+    parsed = parse(sop_files, Katalog.of((), **registers))
     numbered = number(tuple(sop for sop, _ in parsed), pernah_dipakai)
     # Also those that the gate refused: a file that cannot be read is not one that was deleted.
     berkas = frozenset(entry.path for entry in entries if is_sop_path(entry.path))

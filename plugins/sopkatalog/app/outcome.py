@@ -9,12 +9,16 @@ from ..export.artifacts import artifacts
 from ..model.output import Artifact, Page
 from ..rules.engine import Checked
 from ..search.artifacts import search_artifacts
+from ..site.catalogue import Catalogue
 from ..site.flow_table import flow_style
 from ..site.pages import pages
 from ..site.palette import palette_style
 from ..site.print_page import print_pages
 from ..site.register_data import register_data
 from ..site.written_entry import written_entry
+from .work import Workshop
+from .work.contents import Contents
+from .work.outputs import sop_outputs
 
 
 @dataclass(frozen=True)
@@ -31,20 +35,25 @@ def outcome(
     rancangan: bool = False,
     berkas: frozenset[str] = frozenset(),
     tulisan: Mapping[str, str] | None = None,
+    workshop: Workshop | None = None,
+    contents: Contents | None = None,
 ) -> Outcome:
     """What the public sees; with `rancangan`, a preview with drafts.
 
     `berkas`: addresses of the site's other files; `tulisan`: Markdown of the pages written by hand, by their address.
+    The work on each SOP is done in `workshop`; there it is kept when `contents` tells what the catalogue was read from.
     """
-    made = tuple(pages(checked, rancangan=rancangan, berkas=berkas))
-    entries = [entri for page in made for entri in page.entri_cari]
+    catalogue = Catalogue.of(checked, rancangan=rancangan, berkas=berkas)
+    made = sop_outputs(catalogue, workshop or Workshop(), contents)
+    all_pages = pages(checked, rancangan=rancangan, berkas=berkas, page_of=lambda sop, _: made[sop.path].page)
+    entries = [entri for page in all_pages for entri in page.entri_cari]
     entries += [written_entry(url, markdown) for url, markdown in (tulisan or {}).items()]
     files = (
         flow_style(),
         palette_style(checked.katalog.settings),
         register_data(checked, rancangan=rancangan),
-        *print_pages(checked, rancangan=rancangan),
+        *print_pages(checked, rancangan=rancangan, sheets_of=lambda sop, _: made[sop.path].sheets),
         *search_artifacts(entries, checked.katalog),
-        *artifacts(checked, rancangan=rancangan),
+        *artifacts(checked, rancangan=rancangan, document_of=lambda sop, _: made[sop.path].document),
     )
-    return Outcome(made, files)
+    return Outcome(tuple(all_pages), files)

@@ -31,7 +31,8 @@ def parser() -> ArgumentParser:
     )
     _add_common(top)
     top.set_defaults(source=Path("sop_source"), site_dir=Path("site"), today=None, strict=False)
-    top.set_defaults(jalankan=commands.build, folder=None)
+    top.set_defaults(jalankan=commands.build, folder=None, no_cache=False, executor="proses", profile=False)
+    _add_work(top)
     group = top.add_subparsers(title="Perintah", metavar=PERINTAH, parser_class=ArgumentParser)
     for name, (jalankan, bantuan, arguments) in _COMMANDS.items():
         command = group.add_parser(name, help=bantuan, description=bantuan, prog=f"python3 build.py {name}")
@@ -43,18 +44,21 @@ def parser() -> ArgumentParser:
 
 def _serve(command: ArgumentParser) -> None:
     command.add_argument("--address", default="127.0.0.1:8000", metavar="HOST:PORT", help="Alamat pratinjau.")
+    _add_work(command)
 
 
 def _build(command: ArgumentParser) -> None:
     command.add_argument(
         "--folder", type=Path, metavar="DIR", help="Alih-alih situs: tulis folder Markdown untuk pembangun situs lain."
     )
+    _add_work(command)
 
 
 def _check(command: ArgumentParser) -> None:
     command.add_argument("path", nargs="*", metavar="PATH", help="Berkas atau folder; tanpa ini, semuanya.")
     command.add_argument("--format", choices=BENTUK, default="teks", help=f"Bentuk laporan: {', '.join(BENTUK)}.")
     command.add_argument("--base", metavar="REF", help="Commit git pembanding, untuk berkas yang dihapus.")
+    _add_work(command)
 
 
 def _new(command: ArgumentParser) -> None:
@@ -147,6 +151,18 @@ def _add_common(parser: ArgumentParser) -> None:
     group.add_argument("--site-dir", type=Path, metavar="DIR", help="Folder hasil situs (bawaan: site).")
     group.add_argument("--today", type=_day, metavar="YYYY-MM-DD", help="Anggap hari ini tanggal ini.")
     group.add_argument("--strict", action="store_true", help="Nomor sementara dianggap galat.")
+
+
+def _add_work(parser: ArgumentParser) -> None:
+    """Options of the commands that work on every SOP."""
+    group = parser.add_argument_group("Cara bekerja", argument_default=argparse.SUPPRESS)
+    group.add_argument("--no-cache", action="store_true", help="Kerjakan semuanya lagi; .sop-cache tidak dipakai.")
+    group.add_argument(
+        "--executor",
+        metavar="CARA",
+        help="Siapa yang bekerja: satu, proses (bawaan), proses:N, atau dask:HOST:PORT.",
+    )
+    group.add_argument("--profile", action="store_true", help="Sesudahnya, tampilkan lama setiap tahap.")
 
 
 def _day(text: str) -> date:

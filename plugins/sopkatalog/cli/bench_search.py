@@ -7,7 +7,8 @@ import os
 import sys
 from pathlib import Path
 
-from .commands import BERSIH, SALAH_KAMI, say_progress
+from .commands import BERSIH, SALAH_KAMI
+from .workshop import say_progress
 
 
 def bench_search(arguments: argparse.Namespace) -> int:

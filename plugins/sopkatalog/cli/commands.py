@@ -12,9 +12,12 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from .workshop import say_progress, workshop_of
+
 if TYPE_CHECKING:
     from ..app.bench import Pilihan
     from ..app.check import SourceCheck
+    from ..app.work import Workshop
 
 Command = Callable[[argparse.Namespace], int]
 BERSIH, ADA_GALAT, SALAH_PAKAI, SALAH_KAMI = 0, 1, 2, 3
@@ -35,7 +38,8 @@ def check(arguments: argparse.Namespace) -> int:
     if arguments.base and not has_commit(source, base):
         raise UsageError(f"Commit “{base}” tidak ada di git, atau folder “{source}” tidak berada di dalam git.")
     if not arguments.path:
-        result = check_source(source, today, base, strict=arguments.strict)
+        with workshop_of(arguments, source) as workshop:
+            result = check_source(source, today, base, strict=arguments.strict, workshop=workshop)
     else:
         try:
             paths = paths_below(source, arguments.path)
@@ -72,20 +76,24 @@ def build(arguments: argparse.Namespace) -> int:
     begin = time.monotonic()
     source, site_dir = source_of(arguments), arguments.site_dir
     need_config()
-    result = check_source(source, today_of(arguments), strict=arguments.strict)
-    if result.checked.report.has_galat:
-        print(teks.render_galat(result.checked.report, source, result.baris), end="")
-        print(f"Situs tidak dibangun; isi “{site_dir}” yang lama tidak diubah. Perbaiki galat di atas, lalu ulangi.")
-        return ADA_GALAT
-    if arguments.folder is not None:
-        halaman, hasil = _write_folder(result, source, arguments.folder), arguments.folder / "index.md"
-    else:
-        halaman, hasil = build_site_of(result, source, arguments), site_dir / "index.html"
+    with workshop_of(arguments, source) as workshop:
+        result = check_source(source, today_of(arguments), strict=arguments.strict, workshop=workshop)
+        if result.checked.report.has_galat:
+            print(teks.render_galat(result.checked.report, source, result.baris), end="")
+            print(
+                f"Situs tidak dibangun; isi “{site_dir}” yang lama tidak diubah. Perbaiki galat di atas, lalu ulangi."
+            )
+            return ADA_GALAT
+        if arguments.folder is not None:
+            halaman = _write_folder(result, source, arguments.folder, workshop)
+            hasil = arguments.folder / "index.md"
+        else:
+            halaman, hasil = build_site_of(result, source, arguments, workshop), site_dir / "index.html"
     print(_summary(result, halaman, hasil, time.monotonic() - begin))
     return BERSIH
 
 
-def build_site_of(result: SourceCheck, source: Path, arguments: argparse.Namespace) -> int:
+def build_site_of(result: SourceCheck, source: Path, arguments: argparse.Namespace, workshop: Workshop) -> int:
     """Builds the site of a checked catalogue where the arguments say; gives the number of pages."""
     from ..io.files import holds
 
@@ -95,11 +103,17 @@ def build_site_of(result: SourceCheck, source: Path, arguments: argparse.Namespa
     from ..host.mkdocs_plugin import build_site
 
     return build_site(
-        result.checked, config_file=KONFIGURASI, source=source, site_dir=site_dir, strict=arguments.strict
+        result.checked,
+        config_file=KONFIGURASI,
+        source=source,
+        site_dir=site_dir,
+        strict=arguments.strict,
+        workshop=workshop,
+        contents=result.contents,
     )
 
 
-def _write_folder(result: SourceCheck, source: Path, folder: Path) -> int:
+def _write_folder(result: SourceCheck, source: Path, folder: Path, workshop: Workshop) -> int:
     from ..app.outcome import outcome
     from ..host.folder import is_ours, write_folder
     from ..io.files import holds
@@ -108,7 +122,7 @@ def _write_folder(result: SourceCheck, source: Path, folder: Path) -> int:
         raise UsageError(f"Folder “{folder}” sudah berisi hal lain. Pilih folder baru; isinya akan diganti seluruhnya.")
     docs = DOKUMEN if DOKUMEN.is_dir() else None
     berkas = frozenset(path.relative_to(docs).as_posix() for path in docs.rglob("*")) if docs else frozenset()
-    found = outcome(result.checked, berkas=berkas)
+    found = outcome(result.checked, berkas=berkas, workshop=workshop, contents=result.contents)
     return write_folder(docs, found.pages, found.artifacts, folder)
 
 
@@ -135,7 +149,14 @@ def serve(arguments: argparse.Namespace) -> int:
     need_config()
     from ..host.mkdocs_plugin import serve_site
 
-    serve_site(config_file=KONFIGURASI, source=source, today=today_of(arguments), address=arguments.address)
+    with workshop_of(arguments, source) as workshop:
+        serve_site(
+            config_file=KONFIGURASI,
+            source=source,
+            today=today_of(arguments),
+            address=arguments.address,
+            workshop=replace(workshop, memory={}),
+        )
     return BERSIH
 
 
@@ -241,12 +262,6 @@ def _browser(pilihan: Pilihan) -> str:
         if pilihan.hanya is Bagian.BACA:
             raise
         return ""
-
-
-def say_progress(words: str) -> None:
-    """Writes one line over and over, on a terminal only."""
-    if sys.stderr.isatty():
-        print(f"\r\x1b[K{words}", end="", file=sys.stderr, flush=True)
 
 
 def source_of(arguments: argparse.Namespace) -> Path:

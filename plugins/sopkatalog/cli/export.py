@@ -10,7 +10,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .commands import ADA_GALAT, BERSIH, DOKUMEN, SALAH_KAMI, UsageError, say_progress, source_of, today_of
+from .commands import ADA_GALAT, BERSIH, DOKUMEN, SALAH_KAMI, UsageError, source_of, today_of
+from .workshop import say_progress
 
 if TYPE_CHECKING:
     from ..app.check import SourceCheck

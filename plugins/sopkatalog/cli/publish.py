@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from . import commands
 from .commands import ADA_GALAT, BERSIH, DOKUMEN, KONFIGURASI, SALAH_KAMI, Command, UsageError
+from .workshop import workshop_of
 
 if TYPE_CHECKING:
     from ..app.publish.prepared import Prepared
@@ -158,14 +159,15 @@ def outcome(arguments: argparse.Namespace, extras: Callable[[Settings], tuple[Ar
     commands.need_config()
     version = partial(source_version, source, DOKUMEN, KONFIGURASI)
     sumber = version()
-    result = check_source(source, commands.today_of(arguments), strict=True)
-    if result.checked.report.has_galat:
-        print(teks.render_galat(result.checked.report, source, result.baris), end="")
-        print("Tidak ada yang diterbitkan. Perbaiki galat di atas, lalu ulangi.")
-        raise _RefusedError
-    settings = result.checked.katalog.settings
-    arguments.strict = True
-    commands.build_site_of(result, source, arguments)
+    with workshop_of(arguments, source) as workshop:
+        result = check_source(source, commands.today_of(arguments), strict=True, workshop=workshop)
+        if result.checked.report.has_galat:
+            print(teks.render_galat(result.checked.report, source, result.baris), end="")
+            print("Tidak ada yang diterbitkan. Perbaiki galat di atas, lalu ulangi.")
+            raise _RefusedError
+        settings = result.checked.katalog.settings
+        arguments.strict = True
+        commands.build_site_of(result, source, arguments, workshop)
     need_same_source(sumber, version, site)
     need_sound_outcome(site, settings.akar_situs)
     with prepared(site, sumber, extras(settings), compress=arguments.compress) as found:

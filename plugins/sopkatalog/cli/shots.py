@@ -9,7 +9,8 @@ import time
 from functools import partial
 from pathlib import Path
 
-from .commands import BERSIH, SALAH_KAMI, UsageError, say_progress
+from .commands import BERSIH, SALAH_KAMI, UsageError
+from .workshop import say_progress
 
 
 def shots(arguments: argparse.Namespace) -> int:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from ..flow.analysis import loops
 from ..flow.graph import Bentuk, FlowGraph, Panah, Simpul
@@ -44,6 +45,7 @@ _TITIK_DUA = re.compile(r":(?! |$)")
 _PERINTAH = re.compile(r"(?<=direction) (?=TB|BT|RL|LR|TD)")
 
 
+@lru_cache(maxsize=8)  # the page of a SOP and its API document hold the same text
 def mermaid(graph: FlowGraph, judul: str, nomor: str = "") -> str:
     """The diagram of the SOP with this title and printed number."""
     nama = {simpul.id: f"k{index}" for index, simpul in enumerate(graph.simpul, 1)}

@@ -7,6 +7,9 @@ from ..rules.engine import Checked
 from . import atom, json_api, schema
 
 
-def artifacts(checked: Checked, *, rancangan: bool = False) -> tuple[Artifact, ...]:
+def artifacts(
+    checked: Checked, *, rancangan: bool = False, document_of: json_api.DocumentOfSop = json_api.document_file
+) -> tuple[Artifact, ...]:
     """API documents, schemas and feeds; with drafts only in a preview."""
-    return (*json_api.artifacts(checked, rancangan=rancangan), *schema.artifacts(), *atom.artifacts(checked))
+    documents = json_api.artifacts(checked, rancangan=rancangan, document_of=document_of)
+    return (*documents, *schema.artifacts(), *atom.artifacts(checked))

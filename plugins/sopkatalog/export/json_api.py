@@ -7,6 +7,7 @@ Same input, same bytes: order is the catalogue's, nothing asks a clock. Keys are
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 
 from ..model.alamat import api_url, unit_url
 from ..model.output import Artifact
@@ -17,15 +18,28 @@ from .json_sop import VERSI, Sumber, document, identity
 from .temuan.isi import JSON
 
 
-def artifacts(checked: Checked, *, rancangan: bool = False) -> tuple[Artifact, ...]:
-    """All API documents; with drafts only in a preview."""
+def document_file(sop: Sop, sumber: Sumber) -> Artifact:
+    """The document of a SOP."""
+    return Artifact(api_url(sop), json_bytes(document(sop, sumber)))
+
+
+DocumentOfSop = Callable[[Sop, Sumber], Artifact]
+
+
+def artifacts(
+    checked: Checked, *, rancangan: bool = False, document_of: DocumentOfSop = document_file
+) -> tuple[Artifact, ...]:
+    """All API documents; with drafts only in a preview.
+
+    `document_of` gives the document of a SOP; who has made it already hands it over.
+    """
     katalog = checked.katalog if rancangan else checked.katalog.tanpa_rancangan()
-    sumber = Sumber(checked, katalog, katalog.settings.akar_situs)
+    sumber = Sumber.of(checked, katalog)
     shown = [sop for sop in katalog.sop if katalog.sop_by_id[sop.id] is sop]
     lama = [edisi for sop in shown for edisi in katalog.edisi_by_id.get(sop.id, ())]
     return (
         Artifact("api/v1/katalog.json", json_bytes(_katalog(shown, sumber), indent=1)),
-        *(Artifact(api_url(sop), json_bytes(document(sop, sumber))) for sop in (*shown, *lama)),
+        *(document_of(sop, sumber) for sop in (*shown, *lama)),
     )
 
 

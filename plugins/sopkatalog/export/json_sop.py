@@ -30,6 +30,11 @@ class Sumber:
     katalog: Katalog
     root: str
 
+    @classmethod
+    def of(cls, checked: Checked, katalog: Katalog) -> Sumber:
+        """With the root that the city has set."""
+        return cls(checked, katalog, katalog.settings.akar_situs)
+
 
 def identity(sop: Sop, sumber: Sumber) -> JSON:
     """Who it is and what holds: the part that the catalogue's list and the SOP's own document share."""

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
 
+from ..model.compact import compact
+
 
 class Bentuk(Enum):
     """The five symbols of PermenPAN-RB 35/2012; the fifth, the arrow, is `Panah`."""
@@ -22,6 +24,7 @@ class Bentuk(Enum):
     SAMBUNGAN = "sambungan"
 
 
+@compact
 @dataclass(frozen=True, slots=True)
 class Simpul:
     """A symbol. `langkah` is the number of its step, None where no row stands for it.
@@ -40,6 +43,7 @@ class Simpul:
         return {"id": self.id, "bentuk": self.bentuk.value, "pelaksana": list(self.pelaksana)}
 
 
+@compact
 @dataclass(frozen=True, slots=True)
 class Panah:
     """An arrow between two symbols; a graph has at most one from one symbol to another."""
@@ -58,6 +62,7 @@ class Panah:
         return {"dari": self.dari, "ke": self.ke, "label": self.label}
 
 
+@compact
 @dataclass(frozen=True)
 class FlowGraph:
     """Symbols, arrows, and the lanes from left to right (also those in which nobody acts)."""

@@ -19,6 +19,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from ..model.compact import compact
 from ..model.durasi import Durasi, Lama
 from ..model.kalender import Kalender
 from ..model.langkah import Langkah
@@ -27,6 +28,7 @@ from .graph import FlowGraph
 from .jalan import Size, longest_way, shortest_way
 
 
+@compact
 @dataclass(frozen=True, slots=True)
 class WaktuAlur:
     """The time of a procedure.

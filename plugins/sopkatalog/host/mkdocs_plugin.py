@@ -11,13 +11,13 @@ import json
 import logging
 import os
 import shutil
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import date
-from html import escape
 from pathlib import Path
 from typing import Any, ClassVar
 
-from mkdocs.commands.build import build
+from mkdocs.commands.build import build, get_context
 from mkdocs.commands.serve import serve
 from mkdocs.config import config_options
 from mkdocs.config import load_config as mkdocs_load_config
@@ -35,12 +35,17 @@ from ..app.check import check_source
 from ..app.outcome import outcome
 from ..app.publish.source_version import version_artifact
 from ..app.site_error import SiteError
+from ..app.work import Contents, Workshop, usual_workshop
 from ..export.temuan import teks
-from ..io.files import holds, restore_folder, swap_folder, write_file
-from ..model.output import Artifact, Bentuk, Judul, Page
+from ..io.files import holds, restore_folder, swap_folder
+from ..io.sync import Content, files_below, sync_folder
+from ..model.output import Artifact, Bentuk, Page
 from ..rules.engine import Checked
 from ..site.content_policy import POLICY_FILE, header_value, inline_hashes, with_policy
+from .frame import Frame
+from .framed import FramedPages
 from .hand_written import diagram_report
+from .theme_page import ThemePage, folders_above, plain_title, theme_page
 
 log = get_plugin_logger(__name__)
 TEMA = Path(__file__).parent / "tema"
@@ -58,6 +63,7 @@ class Preset:
 
     source: Path
     today: date
+    workshop: Workshop
 
 
 class SopPlugin(BasePlugin[SopConfig]):
@@ -66,10 +72,16 @@ class SopPlugin(BasePlugin[SopConfig]):
     preset: ClassVar[Preset | None] = None
     command = "build"
     checked: Checked | None = None
-    handed: Checked | None = None
+    contents: Contents | None = None
+    handed: tuple[Checked, Contents | None] | None = None
+    own_workshop: Workshop | None = None
     final: Path | None = None
     pages: tuple[Page, ...] = ()
     hashes: frozenset[str] = frozenset()
+    nav: Navigation | None = None
+    documentation: tuple[File, ...] = ()
+    framed: tuple[_Framed, ...] = ()
+    artifacts: tuple[Artifact, ...] = ()
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Remembers whether this is a preview; its presence also keeps the plugin alive between rebuilds."""
@@ -77,15 +89,14 @@ class SopPlugin(BasePlugin[SopConfig]):
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Checks the catalogue before anything is written; a public site with a galat is refused here."""
-        self.checked, self.hashes = self.handed or self._check(config), frozenset()
+        (self.checked, self.contents), self.hashes = self.handed or self._check(config), frozenset()
         if self.checked.report.has_galat and not self._is_preview:
             raise PluginError("\n" + teks.render_galat(self.checked.report, self._source(config)))
         settings = self.checked.katalog.settings
-        config.site_name = _plain_title(f"{config.site_name} {settings.kota}".strip())
+        config.site_name = plain_title(f"{config.site_name} {settings.kota}".strip())
         config.site_url = config.site_url or settings.alamat_situs or None
         config.theme.dirs.insert(0, str(TEMA))
-        if not self._is_preview:
-            self._divert(config)
+        self._divert(config)
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -94,27 +105,36 @@ class SopPlugin(BasePlugin[SopConfig]):
         self._look_at_diagrams(files, config)
         berkas = frozenset(file.src_uri for file in files)
         tulisan = {file.url: file.content_string for file in files.documentation_pages()}
-        found = outcome(self.checked, rancangan=self._is_preview, berkas=berkas, tulisan=tulisan)
+        found = outcome(
+            self.checked,
+            rancangan=self._is_preview,
+            berkas=berkas,
+            tulisan=tulisan,
+            workshop=self._workshop(config),
+            contents=self.contents,
+        )
         self.pages = found.pages
         for page in found.pages:
             files.append(_page_file(page, config))
-        for artifact in found.artifacts:
-            files.append(File.generated(config, artifact.path, content=self._guarded_file(artifact)))
-        if not self._is_preview:
-            versi = version_artifact(
-                self._source(config), Path(config.docs_dir), Path(config.config_file_path or ""), self.checked.today
-            )
-            files.append(File.generated(config, versi.path, content=versi.isi))
+        self.artifacts = (*found.artifacts, *self._version(config))
+        for artifact in self.artifacts:  # MkDocs is to know them, since pages link to them
+            files.append(_artifact_file(artifact, config))
         self._set_logo(files, config)
         return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Dates the pages by `today`, not by the clock, so that two builds of one input are equal."""
         assert self.checked is not None
+        self.nav = nav
         for file in files.documentation_pages():
             if file.page is not None:
                 file.page.update_date = self.checked.today.isoformat()
         return nav
+
+    def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:
+        """Takes those pages out that need no template."""
+        self._set_ours_aside(env, config, files)
+        return env
 
     @event_priority(-100)  # after the plugin that puts the drawing library into hand-written pages
     def on_post_page(self, output: str, *, page: HostPage, config: MkDocsConfig) -> str:
@@ -126,20 +146,34 @@ class SopPlugin(BasePlugin[SopConfig]):
         """The same for the page of unknown addresses."""
         return self._guarded(output) if template_name.endswith(".html") else output
 
+    def on_template_context(self, context: Any, *, template_name: str, config: MkDocsConfig) -> Any:
+        """Gives the sitemap all pages, also those that were taken out."""
+        context["pages"] = list(self.documentation)
+        return context
+
     @event_priority(-100)  # after every other plugin has written its files
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Puts the finished site in the place of the old one."""
-        _empty_index(Path(config.site_dir))
+        staged = Path(config.site_dir)
+        _empty_index(staged)
+        if self.final is None:
+            return
+        spare = self.final if self._is_preview else _spare(self.final)
+        sync_folder(spare, self._published(staged), None if self._is_preview else self.final)
         if not self._is_preview:
-            write_file(Path(config.site_dir, POLICY_FILE), f"{header_value(self.hashes)}\n".encode())
-        if self.final is not None:
-            swap_folder(Path(config.site_dir), self.final)
-            config.site_dir = str(self.final)
+            swap_folder(spare, self.final, spare)
+        shutil.rmtree(staged, ignore_errors=True)
+        config.site_dir = str(self.final)
 
     def on_build_error(self, *, error: Exception) -> None:
         """Leaves the old site as it was, and nothing beside it."""
         if self.final is not None:
             shutil.rmtree(_beside(self.final), ignore_errors=True)
+
+    def on_shutdown(self) -> None:
+        """Lets go of a cache of our own."""
+        if self.own_workshop is not None:
+            self.own_workshop.cache.close()
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """Watches the SOPs, the registers and katalog.yml."""
@@ -165,16 +199,33 @@ class SopPlugin(BasePlugin[SopConfig]):
             return self.preset.source
         return Path(config.config_file_path or "mkdocs.yml").parent / self.config.source_dir
 
-    def _check(self, config: MkDocsConfig) -> Checked:
+    def _workshop(self, config: MkDocsConfig) -> Workshop:
+        """The one that the command line made, else one of our own."""
+        if self.preset is not None:
+            return self.preset.workshop
+        self.own_workshop = self.own_workshop or usual_workshop(self._source(config))
+        return self.own_workshop
+
+    def _check(self, config: MkDocsConfig) -> tuple[Checked, Contents | None]:
         source = self._source(config)
         if not source.is_dir():
             raise PluginError(f"Folder sumber “{source}” tidak ada.")
-        checked = check_source(source, self.preset.today if self.preset else date.today()).checked
+        today = self.preset.today if self.preset else date.today()
+        result = check_source(source, today, workshop=self._workshop(config))
+        checked = result.checked
         if self._is_preview:
             if checked.report.has_galat:
                 log.warning("%s", teks.render_galat(checked.report, source))
             log.info("Diperiksa: %s.", teks.hitungan(checked.report))
-        return checked
+        return checked, result.contents
+
+    def _version(self, config: MkDocsConfig) -> Iterator[Artifact]:
+        """What the public site says of its own source."""
+        assert self.checked is not None
+        if not self._is_preview:
+            yield version_artifact(
+                self._source(config), Path(config.docs_dir), Path(config.config_file_path or ""), self.checked.today
+            )
 
     def _set_logo(self, files: Files, config: MkDocsConfig) -> None:
         assert self.checked is not None
@@ -193,35 +244,138 @@ class SopPlugin(BasePlugin[SopConfig]):
             raise PluginError(words)
         log.warning("%s", words)
 
+    def _set_ours_aside(self, env: Any, config: MkDocsConfig, files: Files) -> None:
+        """Takes our files out of MkDocs' hands, and the pages that fit into a frame, which need no template."""
+        assert self.nav is not None
+        self.documentation = tuple(files.documentation_pages())
+        theme = _Theme(env, config, self.nav, self.documentation)
+        frames = FramedPages(theme.render, theme.filters, folders_above(page.url for page in self.nav.pages))
+        self.framed = tuple(theme.framed(frames)) if theme.is_known else ()
+        for path in (*(page.file.src_uri for page in self.framed), *(item.path for item in self.artifacts)):
+            files.remove(files.src_uris[path])
+
+    def _published(self, staged: Path) -> Iterator[tuple[str, Content]]:
+        """Every file of the site: what is ours, and what MkDocs wrote."""
+        yield from ((artifact.path, self._guarded_file(artifact)) for artifact in self.artifacts)
+        yield from ((page.file.dest_uri, _encoded(self._guarded(page.html))) for page in self.framed)
+        yield from files_below(staged)
+        if not self._is_preview:  # last, since all pages have been seen
+            yield POLICY_FILE, f"{header_value(self.hashes)}\n".encode()
+
     def _divert(self, config: MkDocsConfig) -> None:
         final = Path(config.site_dir)
-        if holds(final, Path.cwd(), Path(config.docs_dir), self._source(config)):
+        if not self._is_preview and holds(final, Path.cwd(), Path(config.docs_dir), self._source(config)):
             raise PluginError(f"Folder hasil “{final}” memuat proyek ini sendiri; pilih folder lain, misalnya site.")
         self.final = final
-        restore_folder(self.final)
+        if not self._is_preview:
+            restore_folder(self.final)
         config.site_dir = str(_beside(self.final))
 
 
 def _beside(final: Path) -> Path:
+    """Where MkDocs writes."""
     return final.with_name(final.name + ".baru")
+
+
+def _spare(final: Path) -> Path:
+    """The site before the last, which becomes the next one: few of its files have to change."""
+    return final.with_name(final.name + ".cadangan")
+
+
+def _encoded(html: str) -> bytes:
+    # As MkDocs writes its own.
+    return html.encode("utf-8", "xmlcharrefreplace")
+
+
+def _artifact_file(artifact: Artifact, config: MkDocsConfig) -> File:
+    return File.generated(config, artifact.path, content=b"", inclusion=InclusionLevel.NOT_IN_NAV)
+
+
+# Plugins that do nothing to a finished page, or only to one that `framed` leaves to them. Any other may want to see
+# every page, and then every page goes through MkDocs.
+_DIKENAL = frozenset({"sop", "search", "material/search", "mermaid2"})
+
+
+@dataclass(frozen=True)
+class _Framed:
+    """A page that MkDocs need not render: its file, and how its HTML is made when it is written."""
+
+    file: File
+    page: ThemePage
+    frame: Frame
+
+    @property
+    def html(self) -> str:
+        return self.frame.fill(self.page.values, self.page.daftar_isi)
+
+
+@dataclass(frozen=True)
+class _Theme:
+    """The theme, asked for single pages in the way MkDocs asks it."""
+
+    env: Any
+    config: MkDocsConfig
+    nav: Navigation
+    documentation: tuple[File, ...]
+
+    @property
+    def is_known(self) -> bool:
+        """Does no plugin need to see every page?"""
+        return set(self.config.plugins) <= _DIKENAL
+
+    @property
+    def filters(self) -> dict[str, Any]:
+        """What the theme does to titles and descriptions."""
+        striptags, escaped = (self.env.filters[name] for name in ("striptags", "e"))
+        return {
+            "": str,
+            "striptags": lambda text: str(striptags(text)),
+            "e": lambda text: str(escaped(text)),
+            "striptags, e": lambda text: str(escaped(striptags(text))),
+        }
+
+    def framed(self, frames: FramedPages) -> Iterator[_Framed]:
+        """Finished pages that fit into a frame. What the navigation lists is marked in it, so it fits into none."""
+        listed = {id(page) for page in self.nav.pages}
+        for file in self.documentation:
+            if isinstance(file.page, _FinishedPage) and id(file.page) not in listed:
+                page = file.page.theme_page
+                if frame := frames.frame(page):
+                    yield _Framed(file, page, frame)
+
+    def render(self, page: ThemePage) -> str:
+        """The whole page, as MkDocs renders it."""
+        file = File.generated(self.config, page.path, content="", inclusion=InclusionLevel.NOT_IN_NAV)
+        host = _FinishedPage(page, file, self.config)
+        host.read_source(self.config)
+        host.render(self.config, Files([]))
+        context = get_context(self.nav, self.documentation, self.config, host)
+        html: str = self.env.get_template("main.html").render(context)
+        return html
 
 
 class _FinishedPage(HostPage):
     """A page whose body is finished: nothing is read and no Markdown is converted."""
 
-    def __init__(self, page: Page, file: File, config: MkDocsConfig) -> None:
-        super().__init__(_plain_title(page.judul), file, config)
+    def __init__(self, page: ThemePage, file: File, config: MkDocsConfig) -> None:
+        super().__init__(page.judul, file, config)
+        if page.kanonik:
+            self.canonical_url = page.kanonik
         self._page = page
+
+    @property
+    def theme_page(self) -> ThemePage:
+        """What the theme sees of it."""
+        return replace(self._page, kanonik=self.canonical_url or "")
 
     def read_source(self, config: MkDocsConfig) -> None:
         self.markdown = ""
         # The left column lists only what the tabs list already, and a SOP lists its sections itself; without both
         # columns the form has the room it needs.
         hide = ["navigation", "toc"]
-        description = escape(self._page.deskripsi)
         self.meta = {
-            "title": _plain_title(self._page.judul_jendela or self._page.judul),
-            "description": description,
+            "title": self._page.judul_jendela,
+            "description": self._page.deskripsi,
             "hide": hide,
             "search": {"exclude": True},
             "robots": "" if self._page.terindeks else "noindex",
@@ -231,8 +385,8 @@ class _FinishedPage(HostPage):
     def render(self, config: MkDocsConfig, files: Files) -> None:
         self.content = self._page.isi
         # The theme's skip link goes to the first entry, the title itself; its children are the table of contents.
-        top = _anchor(Judul(self._page.judul, "isi", 1))
-        top.children = [_anchor(judul) for judul in self._page.daftar_isi]
+        top = AnchorLink(self._page.judul, "isi", 1)
+        top.children = [AnchorLink(entry.judul, entry.anchor, 2) for entry in self._page.daftar_isi]
         self.toc = TableOfContents([top])
         self._title_from_render = self.title
 
@@ -241,18 +395,8 @@ def _page_file(page: Page, config: MkDocsConfig) -> File:
     content = page.isi if page.bentuk is Bentuk.MARKDOWN else ""
     file = File.generated(config, page.path, content=content, inclusion=InclusionLevel.NOT_IN_NAV)
     if page.bentuk is Bentuk.HTML:
-        _FinishedPage(page, file, config)  # puts itself into file.page
+        _FinishedPage(theme_page(page), file, config)  # puts itself into file.page
     return file
-
-
-def _anchor(judul: Judul) -> AnchorLink:
-    return AnchorLink(escape(judul.teks), judul.anchor, judul.tingkat)
-
-
-def _plain_title(judul: str) -> str:
-    # Themes print titles unescaped in the navigation and unescape them again inside <title>; no escaping survives
-    # both, so the three characters that could open a tag or close an attribute become their look-alikes.
-    return judul.translate({ord("<"): "‹", ord(">"): "›", ord('"'): "”"}).replace("&", "&amp;")
 
 
 def _empty_index(site: Path) -> None:
@@ -268,14 +412,26 @@ def _empty_index(site: Path) -> None:
         index.with_suffix(".js").write_text(f"var __index = {empty}", encoding="utf-8")
 
 
-def build_site(checked: Checked, *, config_file: Path, source: Path, site_dir: Path, strict: bool) -> int:
-    """Builds the site of a checked catalogue into `site_dir`; gives the number of pages."""
+def build_site(
+    checked: Checked,
+    *,
+    config_file: Path,
+    source: Path,
+    site_dir: Path,
+    strict: bool,
+    workshop: Workshop | None = None,
+    contents: Contents | None = None,
+) -> int:
+    """Builds the site of a checked catalogue into `site_dir`; gives the number of pages.
+
+    The work is done in `workshop`, and kept there when `contents` tells what the catalogue was read from.
+    """
     config = _load_config(config_file, site_dir=str(site_dir.absolute()), strict=strict)
     plugin = config.plugins.get("sop")
     if not isinstance(plugin, SopPlugin):
         raise SiteError(f"Plugin “sop” belum tercantum pada {config_file}.")
-    plugin.handed = checked
-    SopPlugin.preset = Preset(source, checked.today)
+    plugin.handed = checked, contents
+    SopPlugin.preset = Preset(source, checked.today, workshop or Workshop())
     try:
         config.plugins.on_startup(command="build", dirty=False)
         build(config)
@@ -287,10 +443,10 @@ def build_site(checked: Checked, *, config_file: Path, source: Path, site_dir: P
     return len(plugin.pages)
 
 
-def serve_site(*, config_file: Path, source: Path, today: date, address: str) -> None:
+def serve_site(*, config_file: Path, source: Path, today: date, address: str, workshop: Workshop) -> None:
     """Serves a preview with drafts at `address` (host:port) until it is stopped; rebuilds on every change."""
     _load_config(config_file)
-    SopPlugin.preset = Preset(source, today)
+    SopPlugin.preset = Preset(source, today, workshop)
     log.logger.addHandler(logging.StreamHandler())
     log.logger.setLevel(logging.INFO)
     log.logger.propagate = False

@@ -50,9 +50,10 @@ def write_file(path: Path, data: bytes) -> None:
         beside.unlink(missing_ok=True)
 
 
-def swap_folder(new: Path, target: Path) -> None:
+def swap_folder(new: Path, target: Path, spare: Path | None = None) -> None:
     """Puts the finished folder `new` in the place of `target`; the old one stays until the last moment.
 
+    Afterwards the old one is removed, or kept as `spare` where that is given.
     Hidden entries of the old folder (`.git` of a branch for publishing, `.htaccess`) move along, as a generator that
     empties its folder leaves them too.
     """
@@ -67,6 +68,8 @@ def swap_folder(new: Path, target: Path) -> None:
     except OSError:
         restore_folder(target)
         raise
+    if spare is not None and old.exists() and not spare.exists():
+        old.rename(spare)
     shutil.rmtree(old, ignore_errors=True)
 
 

@@ -11,6 +11,8 @@ from enum import Enum
 from fractions import Fraction
 from typing import Protocol
 
+from .compact import compact
+
 KINDS = ("menit", "hari_kerja", "hari", "bulan")
 
 
@@ -21,6 +23,7 @@ class UkuranKerja(Protocol):
         """Working minutes in `lama`."""
 
 
+@compact
 @dataclass(frozen=True, slots=True)
 class Lama:
     """One amount of time, its kinds kept apart.
@@ -89,6 +92,7 @@ class Lama:
         return self.menit, self.hari_kerja, self.hari, self.bulan
 
 
+@compact
 @dataclass(frozen=True, slots=True)
 class Durasi:
     """A duration: the author's words, and what they say: at least `min`, at most `maks`, if `syarat`.

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 
+from .compact import compact
 from .kalender import Kalender
 from .nomor import nomor_tercetak
 from .peraturan import KunciPeraturan
@@ -16,6 +17,7 @@ from .status import Status
 from .unit import Jabatan, LayananWajib, Libur, Peraturan, Peristiwa, Sinonim, Unit
 
 
+@compact
 @dataclass(frozen=True)
 class Katalog:
     """All that was read. `sop` are the current files (drafts and notices included), `edisi` the superseded editions."""
@@ -157,6 +159,10 @@ class Katalog:
     def publik(self) -> tuple[Sop, ...]:
         """Current SOPs without drafts."""
         return tuple(sop for sop in self.sop if sop.status and not sop.is_rancangan)
+
+    def tanpa_sop(self) -> Katalog:
+        """The registers and settings alone."""
+        return replace(self, sop=(), edisi=(), berkas=frozenset())
 
     def tanpa_rancangan(self) -> Katalog:
         """The catalogue that a public build shows; one for all who ask, with look-ups made once."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from ..diagnostics import Span
+from .compact import compact
 from .durasi import Durasi, TidakTerbaca
 from .teks import Teks
 
@@ -19,6 +20,7 @@ class JenisTarget(Enum):
     SOP = "sop"
 
 
+@compact
 @dataclass(frozen=True, slots=True)
 class Lanjut:
     """One way out of a step: its label ("" when there is none) and where it leads.
@@ -31,6 +33,7 @@ class Lanjut:
     ke: str
 
 
+@compact
 @dataclass(frozen=True, slots=True)
 class Langkah:
     """A step: who does what, with which input, in what time, giving what."""

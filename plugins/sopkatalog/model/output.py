@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
+from .compact import compact
 from .entri_cari import EntriCari
 
 
@@ -15,6 +16,7 @@ class Bentuk(Enum):
     MARKDOWN = "markdown"
 
 
+@compact
 @dataclass(frozen=True, slots=True)
 class Judul:
     """A heading inside a page, for the table of contents: text, anchor, level 2 or 3."""
@@ -24,6 +26,7 @@ class Judul:
     tingkat: int = 2
 
 
+@compact
 @dataclass(frozen=True, slots=True)
 class Page:
     """A page of the site.
@@ -51,6 +54,7 @@ class Page:
         return self.path.removesuffix("index.md").removesuffix(".md")
 
 
+@compact
 @dataclass(frozen=True, slots=True)
 class Artifact:
     """A file of the site that is no page: its path below the site's root and its bytes."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from ..diagnostics import Span
+from .compact import compact
 from .durasi import Durasi, TidakTerbaca
 from .langkah import Langkah
 from .status import Keadaan, Status
@@ -21,6 +22,7 @@ class Pengesahan:
     nama: str = ""
 
 
+@compact
 @dataclass(frozen=True, slots=True)
 class Evaluasi:
     """One evaluation; `hasil` is tetap, revisi or cabut."""
@@ -30,6 +32,7 @@ class Evaluasi:
     catatan: str = ""
 
 
+@compact
 @dataclass(frozen=True, slots=True)
 class Layanan:
     """A service that the SOP delivers: the six parts a citizen must be told (UU 25/2009, PermenPAN-RB 15/2014)."""
@@ -72,6 +75,7 @@ class Abaikan:
     alasan: str = ""
 
 
+@compact
 @dataclass(frozen=True, slots=True)
 class Bagian:
     """One H2 section. `kunci` is its canonical name ("dasar_hukum"), "" for a section of the author's own.
@@ -92,6 +96,7 @@ class Bagian:
         return not self.teks.polos.strip()
 
 
+@compact
 @dataclass(frozen=True, slots=True)
 class Sop:
     """One SOP file. What its author left out is empty or None, and a diagnostic beside it."""

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from .compact import compact
 
+
+@compact
 @dataclass(frozen=True, slots=True)
 class Teks:
     """A piece of text. `sumber` is what the author wrote, `polos` its words alone, `html` the same, escaped.

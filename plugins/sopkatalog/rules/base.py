@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import Any, ClassVar
 
 from ..diagnostics import Diagnostic, Kind
 from ..flow.graph import FlowGraph
@@ -47,7 +47,13 @@ class Rule:
 
 
 class SopRule(Rule):
-    """A rule that looks at one SOP, current or superseded."""
+    """A rule that looks at one SOP, current or superseded.
+
+    Unless it `sees_others`, it may ask the registers, the day and the SOP's own flow, nothing else: it is run with a
+    catalogue that holds no SOP, and what it finds is kept until one of these changes.
+    """
+
+    sees_others: ClassVar[bool] = False
 
     def check(self, sop: Sop, ctx: Context) -> Iterator[Diagnostic]:
         """The findings in `sop`."""

@@ -11,9 +11,8 @@ from datetime import date
 from functools import cache
 
 from ..diagnostics import Diagnostic, Report, Severity, Span
-from ..flow.build import flow_graph
 from ..flow.graph import FlowGraph
-from ..flow.waktu import WaktuAlur, waktu_alur
+from ..flow.waktu import WaktuAlur
 from ..model.katalog import Katalog
 from ..model.sop import Sop
 from ..model.status import Status
@@ -21,6 +20,7 @@ from ..parse.gate import KATALOG_YML
 from ..parse.kinds import JUMLAH_SEL_SALAH
 from . import kinds
 from .base import Context, KatalogRule, Rule, SopRule
+from .look import Look, crash, findings, look_at
 from .registry import RULES, all_kinds
 
 
@@ -47,19 +47,27 @@ def check(
     berkas_dasar: frozenset[str] = frozenset(),
     rules: tuple[Rule, ...] = RULES,
     paths: frozenset[str] | None = None,
+    looks: Mapping[str, Look] | None = None,
 ) -> Checked:
     """The checked catalogue. `found` are the findings of reading; `berkas_dasar` the SOP files in the git base.
 
     With `paths`, flows and the rules on one SOP are worked out for those files alone; rules on the catalogue see all.
+    `looks` are looks at SOPs, by path, that somebody took already with all rules; the others are taken now.
     """
     semua = tuple(sop for sop in (*katalog.sop, *katalog.edisi) if paths is None or sop.path in paths)
-    flows = {sop.path: flow_graph(sop) for sop in semua}
-    waktu = {sop.path: waktu_alur(flows[sop.path], sop.langkah, katalog.kalender) for sop in semua}
+    seen = {**(looks or {}), **_looks([sop for sop in semua if sop.path not in (looks or {})], katalog, today, rules)}
+    flows = {sop.path: seen[sop.path].flow for sop in semua}
+    waktu = {sop.path: seen[sop.path].waktu for sop in semua}
     ctx = Context(katalog, flows, waktu, today, berkas_dasar)
+    of_looks = (item for sop in semua for item in seen[sop.path].found)
     of_rules = (item for rule in rules for item in _findings(rule, semua, ctx))
-    raw = [*found, *_wrong_levels(katalog), *_outside(_shifted_rows(found), of_rules)]
+    raw = [*found, *_wrong_levels(katalog), *_outside(_shifted_rows(found), (*of_looks, *of_rules))]
     report = Report.of(_settle(raw, katalog, semua))
     return Checked(katalog, flows, waktu, report, today)
+
+
+def _looks(semua: Sequence[Sop], katalog: Katalog, today: date, rules: tuple[Rule, ...]) -> Mapping[str, Look]:
+    return dict(zip((sop.path for sop in semua), look_at(semua, katalog, today, rules), strict=True))
 
 
 def _shifted_rows(found: Iterable[Diagnostic]) -> frozenset[tuple[str, int]]:
@@ -73,23 +81,15 @@ def _outside(rows: frozenset[tuple[str, int]], found: Iterable[Diagnostic]) -> I
 
 
 def _findings(rule: Rule, semua: tuple[Sop, ...], ctx: Context) -> list[Diagnostic]:
-    found: list[Diagnostic] = []
+    """What a rule finds that sees more than one SOP; the others have had their look."""
     if isinstance(rule, KatalogRule):
         try:
-            found.extend(list(rule.check(ctx)))
+            return list(rule.check(ctx))
         except Exception as error:
-            found.append(_crash(rule, error, Span(KATALOG_YML)))
-    elif isinstance(rule, SopRule):
-        for sop in semua:
-            try:
-                found.extend(list(rule.check(sop, ctx)))
-            except Exception as error:
-                found.append(_crash(rule, error, Span(sop.path)))
-    return found
-
-
-def _crash(rule: Rule, error: Exception, span: Span) -> Diagnostic:
-    return kinds.ATURAN_RUSAK.at(span, aturan=rule.kind.code, sebab=f"{type(error).__name__}: {error}")
+            return [crash(rule, error, Span(KATALOG_YML))]
+    if isinstance(rule, SopRule) and rule.sees_others:
+        return [item for sop in semua for item in findings(rule, sop, ctx)]
+    return []
 
 
 # Findings about content that nobody will write any more are warnings in notices and superseded editions.

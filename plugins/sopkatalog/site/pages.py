@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
+
 from ..model.output import Page
+from ..model.sop import Sop
 from ..rules.engine import Checked
 from .catalogue import Catalogue
 from .changes_page import changes_pages
@@ -15,14 +19,27 @@ from .post_pages import post_pages
 from .register_page import register_pages
 from .regulation_pages import regulation_pages
 from .rule_page import rule_pages
+from .search_entry import search_entry
 from .search_page import search_page
 from .service_page import service_pages
 from .sop_page import sop_page
 from .unit_page import unit_pages
 
 
-def pages(checked: Checked, *, rancangan: bool = False, berkas: frozenset[str] = frozenset()) -> list[Page]:
-    """The pages for the public; with `rancangan`, those of a preview, drafts included."""
+PageOfSop = Callable[[Sop, Catalogue], Page]
+
+
+def pages(
+    checked: Checked,
+    *,
+    rancangan: bool = False,
+    berkas: frozenset[str] = frozenset(),
+    page_of: PageOfSop = sop_page,
+) -> list[Page]:
+    """The pages for the public; with `rancangan`, those of a preview, drafts included.
+
+    `page_of` gives the page of a SOP; who has made it already hands it over.
+    """
     catalogue = Catalogue.of(checked, rancangan=rancangan, berkas=berkas)
     made = [
         home_page(catalogue),
@@ -32,7 +49,8 @@ def pages(checked: Checked, *, rancangan: bool = False, berkas: frozenset[str] =
         *register_pages(catalogue),
         monitoring_page(catalogue),
         *unit_pages(catalogue),
-        *(sop_page(sop, catalogue) for sop in (*catalogue.katalog.sop, *catalogue.katalog.edisi)),
+        *(_with_entry(page_of(sop, catalogue), sop, catalogue) for sop in catalogue.katalog.sop),
+        *(page_of(edisi, catalogue) for edisi in catalogue.katalog.edisi),
         *post_pages(catalogue),
         *regulation_pages(catalogue),
         *changes_pages(catalogue),
@@ -41,3 +59,8 @@ def pages(checked: Checked, *, rancangan: bool = False, berkas: frozenset[str] =
         *rule_pages(),
     ]
     return with_heads(made, catalogue)
+
+
+def _with_entry(page: Page, sop: Sop, catalogue: Catalogue) -> Page:
+    # Names of services depend on all SOPs, so the page of a SOP cannot bring its entry along.
+    return replace(page, entri_cari=(search_entry(sop, catalogue),))

@@ -5,7 +5,7 @@ A document of its own, without the theme's frame and without a need for JavaScri
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from ..draw.form_table import FormTable
 from ..draw.sheets import form_sheets
@@ -29,15 +29,25 @@ from .templating import finished, render
 STYLE = "aset/cetak.css"
 
 
-def print_pages(checked: Checked, *, rancangan: bool = False) -> tuple[Artifact, ...]:
-    """The sheets of all SOPs and superseded editions, and their style; with drafts only in a preview."""
+def sheets_file(sop: Sop, catalogue: Catalogue) -> Artifact:
+    """The sheets of a SOP, on the city's paper."""
+    html = print_html(sop, catalogue, kertas=catalogue.katalog.settings.kertas)
+    return Artifact(f"{print_url(sop)}index.html", html.encode())
+
+
+SheetsOfSop = Callable[[Sop, Catalogue], Artifact]
+
+
+def print_pages(
+    checked: Checked, *, rancangan: bool = False, sheets_of: SheetsOfSop = sheets_file
+) -> tuple[Artifact, ...]:
+    """The sheets of all SOPs and superseded editions, and their style; with drafts only in a preview.
+
+    `sheets_of` gives the sheets of a SOP; who has made them already hands them over.
+    """
     catalogue = Catalogue.of(checked, rancangan=rancangan)
-    kertas = checked.katalog.settings.kertas
-    sheets = (
-        Artifact(f"{print_url(sop)}index.html", print_html(sop, catalogue, kertas=kertas).encode())
-        for sop in _shown(catalogue)
-    )
-    return (Artifact(STYLE, print_style(kertas).encode()), *sheets)
+    style = Artifact(STYLE, print_style(checked.katalog.settings.kertas).encode())
+    return (style, *(sheets_of(sop, catalogue) for sop in _shown(catalogue)))
 
 
 def _shown(catalogue: Catalogue) -> Iterable[Sop]:

@@ -21,7 +21,6 @@ from .citation import citation
 from .contact_links import contact_pieces
 from .flow_table import flow_table_html
 from .qr import qr_svg
-from .search_entry import search_entry
 from .templating import finished, render
 
 
@@ -36,7 +35,6 @@ def sop_page(sop: Sop, catalogue: Catalogue) -> Page:
         isi=render("sop.html", isi=isi, **view),
         deskripsi=sop.ringkasan or f"SOP {catalogue.katalog.nama_unit(sop.unit_pengampu)}: {sop.judul}.",
         daftar_isi=isi,
-        entri_cari=() if sop.edisi_lama is not None else (search_entry(sop, catalogue),),
     )
 
 
@@ -64,7 +62,7 @@ def _view(sop: Sop, catalogue: Catalogue, root: str) -> dict[str, Any]:
         "tautan_tetap": alamat,
         "kutipan": citation(sop, nomor, katalog.nama_unit(sop.unit_pengampu), alamat),
         "qr": finished(qr_svg(alamat, "8rem")) if alamat else "",
-        "pdf": alamat_pdf if (alamat_pdf := _pdf(sop)) in catalogue.berkas else "",
+        "pdf": alamat_pdf if (alamat_pdf := pdf_path(sop)) in catalogue.berkas else "",
         "temuan": [item for item in checked.temuan(sop) if item.severity is not Severity.CATATAN],
         "edisi_lama": katalog.edisi_by_id.get(sop.id, ()) if sop.edisi_lama is None else (),
         "terkini": katalog.sop_by_id.get(sop.id) if sop.edisi_lama is not None else None,
@@ -81,7 +79,7 @@ def _referred(sop: Sop, catalogue: Catalogue) -> list[Sop]:
     return [known[ref] for ref in sorted(references(sop)) if ref in known and ref != sop.id]
 
 
-def _pdf(sop: Sop) -> str:
+def pdf_path(sop: Sop) -> str:
     """Where the PDF of a SOP is when it was exported into `docs/pdf`."""
     return f"pdf/{sop.id}.pdf" if sop.edisi_lama is None else ""
 

@@ -12,11 +12,12 @@ from pathlib import Path
 import pytest
 
 from sopkatalog.app.bench.bench import bench
+from sopkatalog.app.bench.goals import floors
 from sopkatalog.app.bench.measure import BenchError, output_of, python, run
 from sopkatalog.app.bench.prepare import plain_markdown
 from sopkatalog.app.bench.reading import reading_list
 from sopkatalog.app.bench.synthetic import HARI_INI, rencana, synthetic_catalogue
-from sopkatalog.app.bench.table import floors, json_text, table
+from sopkatalog.app.bench.table import json_text, table
 from sopkatalog.app.bench.values import (
     Bagian,
     Biaya,
@@ -161,7 +162,7 @@ def test_measures_and_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.
     heard: list[str] = []
     hasil = bench(Pilihan((6,), 2, hanya=Bagian.CHECK, project=project), heard.append)
     (size,) = hasil.ukuran
-    assert (size.sop, size.putaran, set(size.kerja)) == (6, 2, {Kerja.PERIKSA, Kerja.PERIKSA_SATU})
+    assert (size.sop, size.putaran, set(size.kerja)) == (6, 2, {Kerja.PERIKSA, Kerja.PERIKSA_TETAP, Kerja.PERIKSA_SATU})
     assert size.kerja[Kerja.PERIKSA].waktu.min > 0
     assert heard[:2] == ["pemanasan", "6 SOP, menulis katalog tiruan"]
     assert list(temporary.iterdir()) == []
@@ -187,8 +188,10 @@ def _work(cpu: float, waktu: float, *, pages: int = 0) -> HasilKerja:
 def _result(**stages: float) -> Hasil:
     kerja = {
         Kerja.KAMI: _work(12.0, 13.0, pages=1100),
+        Kerja.UBAH: _work(1.2, 1.3, pages=1100),
         Kerja.POLOS: _work(24.0, 26.0, pages=1002),
         Kerja.PERIKSA: _work(4.0, 4.1),
+        Kerja.PERIKSA_TETAP: _work(0.8, 0.9),
         Kerja.PERIKSA_SATU: _work(0.6, 1.5),
     }
     size = HasilUkuran(1000, 3, 4.4, kerja, stages or {"mengurai": 2.0, "menyusun halaman": 0.5})
@@ -208,8 +211,22 @@ def test_table_compares_with_material() -> None:
 def test_table_says_which_floors_are_kept() -> None:
     text = table(_result())
     assert "TERLAMPAUI  Periksa satu berkas, waktu, 1.000 SOP: 1,50 detik (batas 1 detik)" in text
-    assert "dipenuhi    Periksa semua, CPU, 1.000 SOP: 4,00 detik (batas 10 detik)" in text
+    assert "dipenuhi    Periksa semua, waktu, 1.000 SOP: 4,10 detik (batas 5 detik)" in text
+    assert "TERLAMPAUI  Periksa, tidak ada yang berubah, waktu, 1.000 SOP: 0,90 detik (batas 0,5 detik)" in text
     assert "dipenuhi    Kerja inti dalam CPU build, 1.000 SOP: 19 % (batas 25 %)" in text
+
+
+def test_table_holds_our_builds_against_material() -> None:
+    text = table(_result())
+    assert "TERLAMPAUI  Build kami : Material, CPU, 1.000 SOP: 0,500 kali (batas 0,3 kali)" in text
+    assert "dipenuhi    Satu SOP diubah : Material, CPU, 1.000 SOP: 0,050 kali (batas 0,06 kali)" in text
+
+
+def test_cost_of_one_sop_is_held_against_a_thousand() -> None:
+    (dasar,) = _result().ukuran
+    besar = replace(dasar, sop=5000, kerja={Kerja.KAMI: _work(72.0, 80.0)})
+    (growth,) = [item for item in floors(besar, dasar) if item.apa.startswith("CPU per SOP")]
+    assert (round(growth.nilai, 2), growth.is_dipenuhi) == (1.2, False)
 
 
 def test_the_share_of_the_plugin_is_a_floor() -> None:
@@ -287,7 +304,12 @@ def test_json_holds_every_figure() -> None:
     (size,) = data["ukuran"]
     assert size["kerja"]["kami"]["cpu"] == pytest.approx({"median": 12.0, "min": 10.8, "maks": 14.4})
     assert size["kerja"]["kami"]["keluaran"] == {"mb": 12.34, "halaman": 1100}
-    assert [batas["dipenuhi"] for batas in size["batas"]] == [False, True, True]
+    assert [batas["apa"] for batas in size["batas"] if batas["dipenuhi"]] == [
+        "Satu SOP diubah : Material, CPU",
+        "Memori proses terbesar",
+        "Periksa semua, waktu",
+        "Kerja inti dalam CPU build",
+    ]
 
 
 def test_python_is_this_python() -> None:

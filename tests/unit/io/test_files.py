@@ -22,6 +22,14 @@ def test_the_new_folder_takes_the_place_of_the_old(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
 
 
+def test_the_old_folder_may_be_kept_as_a_spare(tmp_path: Path) -> None:
+    site, spare = folder(tmp_path / "site", "lama"), folder(tmp_path / "site.cadangan", "baru")
+    swap_folder(spare, site, spare)
+    assert (site / "index.html").read_text() == "baru"
+    assert (spare / "index.html").read_text() == "lama"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["site", "site.cadangan"]
+
+
 def test_a_swap_cut_off_in_the_middle_is_mended(tmp_path: Path) -> None:
     folder(tmp_path / "site.lama", "lama")
     restore_folder(tmp_path / "site")

@@ -6,12 +6,13 @@ troubles all alike.
 
 from __future__ import annotations
 
+import gzip
 import json
 import os
 import platform
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
@@ -38,7 +39,13 @@ from .values import (
 
 _WORKER = "sopkatalog.app.bench"
 _PEMANASAN = 20
-_BUILDS = (Kerja.KAMI, Kerja.POLOS)
+_BUILDS = (Kerja.KAMI, Kerja.TETAP, Kerja.UBAH, Kerja.POLOS)
+# What a job must not find: a cold build begins with nothing, a cold check without what a build has kept.
+_BUANG: Mapping[Kerja, tuple[str, ...]] = {
+    Kerja.KAMI: ("site", "site.cadangan", ".sop-cache"),
+    Kerja.POLOS: ("site",),
+    Kerja.PERIKSA: (".sop-cache",),
+}
 _TODAY = ("--today", HARI_INI.isoformat())
 
 
@@ -120,14 +127,28 @@ class _Size:
             tahap={name: min(stage[name] for stage in stages) for name in (stages or [{}])[0]},
             fungsi=tuple(self.functions()),
             alur=self.flow_table(),
+            halaman_kb=self.page_kb(),
             baca=self.reading(),
         )
 
     def run(self, kerja: Kerja, place: str, command: list[str]) -> Biaya:
-        """What a command costs; a build begins with nothing."""
-        if kerja in _BUILDS:
-            shutil.rmtree(self.folder / place / "site", ignore_errors=True)
+        """What a command costs, in the state that it is measured in."""
+        for name in _BUANG.get(kerja, ()):
+            shutil.rmtree(self.folder / place / name, ignore_errors=True)
+        if kerja is Kerja.UBAH:
+            self.change_one()
         return run(command, self.folder / place, self.words, self.cache)
+
+    def change_one(self) -> None:
+        """Adds a sentence to a SOP in the middle."""
+        with (self.source / _sop(self.pilihan, self.ukuran)).open("a", encoding="utf-8") as file:
+            file.write("\nDitambah untuk mengukur.\n")
+
+    def page_kb(self) -> float | None:
+        """The page of a SOP in the middle, gzip, where a site was built."""
+        id_ = _sop(self.pilihan, self.ukuran).removesuffix(".md").replace("/", "-")
+        page = self.folder / KAMI / "site" / "sop" / id_ / "index.html"
+        return len(gzip.compress(page.read_bytes(), 9, mtime=0)) / 1000 if page.is_file() else None
 
     @property
     def words(self) -> Path:
@@ -191,13 +212,17 @@ def _jobs(pilihan: Pilihan, ukuran: int) -> dict[Kerja, tuple[str, list[str]]]:
     if pilihan.has(Bagian.CHECK):
         satu = f"sop_source/{_sop(pilihan, ukuran)}"
         jobs[Kerja.PERIKSA] = (KAMI, python("-m", "sopkatalog", "check", *_TODAY))
+        jobs[Kerja.PERIKSA_TETAP] = jobs[Kerja.PERIKSA]
         jobs[Kerja.PERIKSA_SATU] = (KAMI, python("-m", "sopkatalog", "check", *_TODAY, satu))
     return jobs
 
 
 def _builds() -> dict[Kerja, tuple[str, list[str]]]:
+    ours = (KAMI, python("-m", "sopkatalog", "build", *_TODAY))
     return {
-        Kerja.KAMI: (KAMI, python("-m", "sopkatalog", "build", *_TODAY)),
+        Kerja.KAMI: ours,
+        Kerja.TETAP: ours,
+        Kerja.UBAH: ours,
         Kerja.POLOS: (POLOS, python("-m", "mkdocs", "build", "--quiet")),
     }
 

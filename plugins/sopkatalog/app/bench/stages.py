@@ -4,10 +4,6 @@ from __future__ import annotations
 
 import cProfile
 import pstats
-import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -23,35 +19,10 @@ from ...site.print_page import print_pages
 from ..collector import collector_paused
 from ..load import load_entries
 from ..outcome import outcome
+from ..stages import Stages
 from .values import Fungsi
 
 PAKET = Path(__file__).parents[2]
-
-
-@dataclass
-class Stages:
-    """CPU seconds by stage, in the order of their first use.
-
-    >>> ticks = iter([0.0, 5.0, 5.0, 7.0])
-    >>> stages = Stages(clock=lambda: next(ticks))
-    >>> with stages.stage("halaman"): pass
-    >>> with stages.stage("lajur", out_of="halaman"): pass
-    >>> stages.detik
-    {'halaman': 3.0, 'lajur': 2.0}
-    """
-
-    clock: Callable[[], float] = time.process_time
-    detik: dict[str, float] = field(default_factory=dict)
-
-    @contextmanager
-    def stage(self, nama: str, *, out_of: str = "") -> Iterator[None]:
-        """Adds the time of the block to `nama`. `out_of`: this work was timed as a part of that stage already."""
-        begin = self.clock()
-        yield
-        took = self.clock() - begin
-        self.detik[nama] = self.detik.get(nama, 0.0) + took
-        if out_of:
-            self.detik[out_of] = max(0.0, self.detik[out_of] - took)
 
 
 @collector_paused()

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 
 from ...site.tanggal import tanggal
 from ..visit.first_visit import JENIS, LAJU, LAMBAT_CPU, TUNDA
+from .goals import angka, floors
 from .values import Halaman, Hasil, HasilBaca, HasilKerja, HasilUkuran, Kerja, Ringkas
 
 _KEPALA = (
@@ -22,52 +23,13 @@ _KEPALA_BACA = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Batas:
-    """A floor we hold ourselves to: what, at which size, the most it may be, and what it was."""
-
-    apa: str
-    sop: int
-    maks: float
-    nilai: float
-    satuan: str
-
-    @property
-    def is_dipenuhi(self) -> bool:
-        """Is the floor kept?"""
-        return self.nilai < self.maks
-
-    def __str__(self) -> str:
-        mark = "dipenuhi" if self.is_dipenuhi else "TERLAMPAUI"
-        nilai = angka(self.nilai, 0 if self.satuan == "%" else 2)
-        maks = angka(self.maks, 0 if self.maks == int(self.maks) else 1)
-        return f"{mark:10}  {self.apa}, {angka(self.sop, 0)} SOP: {nilai} {self.satuan} (batas {maks} {self.satuan})"
-
-
-def floors(ukuran: HasilUkuran) -> Iterator[Batas]:
-    """The floors that this size was measured against."""
-    satu, semua = (ukuran.kerja.get(kerja) for kerja in (Kerja.PERIKSA_SATU, Kerja.PERIKSA))
-    if satu:
-        yield Batas("Periksa satu berkas, waktu", ukuran.sop, 1.0, satu.waktu.median, "detik")
-    if semua and ukuran.sop == 1000:
-        yield Batas("Periksa semua, CPU", ukuran.sop, 10.0, semua.cpu.median, "detik")
-    if ukuran.build and ukuran.tahap:
-        yield Batas("Kerja inti dalam CPU build", ukuran.sop, 25.0, 100 * ukuran.inti / ukuran.build, "%")
-    if ukuran.alur:
-        yield Batas("Tabel alur 12 langkah, 5 pelaksana, CPU", ukuran.sop, 2.0, ukuran.alur[0], "milidetik")
-        yield Batas("Tabel alur 12 langkah, 5 pelaksana, gzip", ukuran.sop, 4.0, ukuran.alur[1], "kB")
-    if ukuran.baca:
-        layanan = ukuran.baca[Halaman.LAYANAN]
-        yield Batas("Halaman layanan, seluruh muatan", ukuran.sop, 100.0, layanan.jumlah, "kB")
-        yield Batas("Halaman layanan, tampil pertama", ukuran.sop, 1.5, layanan.tampil.median, "detik")
-
-
 def table(hasil: Hasil) -> str:
     """The whole result, in Indonesian, columns aligned."""
     parts = [f"Tolok ukur, {tanggal(hasil.tanggal)} ({hasil.mesin}; benih {hasil.benih})"]
     for ukuran in hasil.ukuran:
         parts.append("\n".join(_size(ukuran)))
-    batas = [str(item) for ukuran in hasil.ukuran for item in floors(ukuran)]
+    dasar = next((ukuran for ukuran in hasil.ukuran if ukuran.sop == 1000), None)
+    batas = [str(item) for ukuran in hasil.ukuran for item in floors(ukuran, dasar)]
     if batas:
         parts.append("\n".join(["Batas yang kami pegang:", *(f"  {line}" for line in batas)]))
     if any(ukuran.baca for ukuran in hasil.ukuran):
@@ -172,15 +134,6 @@ def _aligned(rows: Sequence[tuple[str, ...]]) -> Iterator[str]:
             for index, (cell, width) in enumerate(zip(row, widths, strict=True))
         )
         yield "  ".join([f"  {first}", *others]).rstrip()
-
-
-def angka(value: float, desimal: int) -> str:
-    """A number with Indonesian marks.
-
-    >>> angka(1234.5, 1)
-    '1.234,5'
-    """
-    return f"{value:,.{desimal}f}".translate({ord(","): ".", ord("."): ","})
 
 
 def json_text(hasil: Hasil) -> str:

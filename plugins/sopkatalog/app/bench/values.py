@@ -31,8 +31,11 @@ class Kerja(Enum):
     """What is measured; the value is what a reader sees."""
 
     KAMI = "Build kami"
+    TETAP = "Build, tidak ada yang berubah"
+    UBAH = "Build, satu SOP diubah"
     POLOS = "Material polos"
     PERIKSA = "Periksa semua"
+    PERIKSA_TETAP = "Periksa, tidak ada yang berubah"
     PERIKSA_SATU = "Periksa satu berkas"
 
 
@@ -168,7 +171,7 @@ class HasilUkuran:
     """All that was measured at one size.
 
     `tahap`: CPU seconds of the plugin's stages, each the least of the rounds. `alur`: milliseconds and kB (gzip) of the
-    flow table of a SOP with 12 steps and 5 executors.
+    flow table of a SOP with 12 steps and 5 executors. `halaman_kb`: the page of a SOP, gzip.
     """
 
     sop: int
@@ -178,6 +181,7 @@ class HasilUkuran:
     tahap: Mapping[str, float] = field(default_factory=dict)
     fungsi: tuple[Fungsi, ...] = ()
     alur: tuple[float, float] | None = None
+    halaman_kb: float | None = None
     baca: Mapping[Halaman, HasilBaca] = field(default_factory=dict)
 
     @property

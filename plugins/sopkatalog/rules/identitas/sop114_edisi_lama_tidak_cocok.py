@@ -30,6 +30,8 @@ class EdisiLamaTidakCocok(SopRule):
         hint="Samakan edisi dengan nama berkas edisi lama; SOP yang kini dipakai memakai edisi berikutnya.",
     )
 
+    sees_others = True
+
     def check(self, sop: Sop, ctx: Context) -> Iterator[Diagnostic]:
         """An old edition that bears another number, or a current one that is not above the old ones."""
         if sop.edisi_lama is not None:

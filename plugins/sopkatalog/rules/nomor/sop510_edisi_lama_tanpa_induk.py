@@ -30,6 +30,8 @@ class EdisiLamaTanpaInduk(SopRule):
         hint="Kembalikan berkas {induk}. Bila SOP itu sudah tidak berlaku, isi status: dicabut di sana.",
     )
 
+    sees_others = True
+
     def check(self, sop: Sop, ctx: Context) -> Iterator[Diagnostic]:
         """The file, when it is an old edition and the current one is missing."""
         if sop.edisi_lama is None or sop.urut is None or sop.id in ctx.katalog.sop_by_id:

@@ -33,6 +33,8 @@ class RujukanSopTidakAda(SopRule):
         hint="Perbaiki id-nya, atau hapus rujukan ini.",
     )
 
+    sees_others = True
+
     def check(self, sop: Sop, ctx: Context) -> Iterator[Diagnostic]:
         """Each reference to no SOP. A superseded edition is a record; nobody mends it."""
         if sop.edisi_lama is not None:

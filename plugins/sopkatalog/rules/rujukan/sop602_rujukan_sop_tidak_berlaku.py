@@ -30,6 +30,8 @@ class RujukanSopTidakBerlaku(SopRule):
         hint="Rujuk SOP penggantinya, atau hapus rujukan ini bila tidak diperlukan lagi.",
     )
 
+    sees_others = True
+
     def check(self, sop: Sop, ctx: Context) -> Iterator[Diagnostic]:
         """Each reference to an ended SOP, but for what this SOP replaces and what its history tells."""
         if sop.is_arsip:

@@ -35,6 +35,8 @@ class PenerusTidakMenunjukBalik(SopRule):
         hint="Tambahkan {balik}: [{id}] pada {lain}, atau hapus sebutan di sini bila keliru.",
     )
 
+    sees_others = True
+
     def check(self, sop: Sop, ctx: Context) -> Iterator[Diagnostic]:
         """Each mention that is not returned. What is not yet in force has not replaced anything yet."""
         if sop.edisi_lama is not None:

@@ -31,6 +31,8 @@ class RujukanKeRancangan(SopRule):
         hint="Hapus rujukan ini sampai “{id}” disahkan, atau sahkan dulu SOP itu.",
     )
 
+    sees_others = True
+
     def check(self, sop: Sop, ctx: Context) -> Iterator[Diagnostic]:
         """Each draft that a SOP in force refers to, or that an ended one calls its successor."""
         if sop.edisi_lama is not None or sop.status is None or sop.is_rancangan:
