@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 from datetime import date
+from pathlib import Path
 
+from sopkatalog.app.publish.source_version import source_version
 from sopkatalog.publish.version import source_hash, version_file
 
 FILES = [("sumber/a.md", b"satu"), ("docs/b.md", b"dua")]
@@ -22,3 +24,15 @@ def test_the_file_says_source_program_and_day_and_nothing_of_the_clock() -> None
     assert file.path == "versi.json"
     assert json.loads(file.isi) == {"versi": 1, "sumber": "ab", "program": "0.1.0", "hari": "2026-11-21"}
     assert version_file("ab", "0.1.0", date(2026, 11, 21)) == file
+
+
+def test_what_a_link_leads_to_is_no_part_of_the_source(tmp_path: Path) -> None:
+    source, elsewhere = tmp_path / "sop_source", tmp_path / "lain"
+    for folder in (source, elsewhere):
+        folder.mkdir()
+    (source / "katalog.yml").write_text("kota: Wanasari", encoding="utf-8")
+    (source / "lain").symlink_to(elsewhere)
+    (elsewhere / "putus").symlink_to("tidak-ada")
+    before = source_version(source, tmp_path / "docs", tmp_path / "mkdocs.yml")
+    (elsewhere / "a.md").write_text("x", encoding="utf-8")
+    assert source_version(source, tmp_path / "docs", tmp_path / "mkdocs.yml") == before

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from ... import __version__
+from ...io.files import read_source
 from ...io.tree import read_tree
 from ...model.output import Artifact
 from ...publish.version import source_hash, version_file
@@ -23,7 +24,8 @@ def version_artifact(source: Path, docs: Path, config: Path, today: date) -> Art
 
 
 def _files(source: Path, docs: Path, config: Path) -> Iterator[tuple[str, bytes]]:
-    yield from ((f"sumber/{path}", data) for path, data in read_tree(source, hidden=False))
+    # As the check reads them: what a link leads to, or is too large, is no part of the site.
+    yield from ((f"sumber/{entry.path}", entry.data or b"") for entry in read_source(source))
     if docs.is_dir():
         yield from ((f"docs/{path}", data) for path, data in read_tree(docs, hidden=False))
     if config.is_file():
