@@ -94,6 +94,27 @@ KINDS = ["", "layanan/", "unit/", "unit/kel-mekarsari/", "register/", "pemantaua
          "panduan/", "panduan/diagram/", "sop/disdukcapil-0002/", "sop/disdukcapil-0002/edisi-1/",
          "sop/disdukcapil-0012/", "sop/dpmptsp-0002/"]  # fmt: skip
 
+# Luminance of the text of every element that has text of its own, against white paper: WCAG 2, contrast of 4.5.
+_PALE_ON_PAPER = """() => {
+  const luminance = color => color.match(/[\\d.]+/g).slice(0, 3).map(part => part / 255)
+    .map(part => part <= .04045 ? part / 12.92 : ((part + .055) / 1.055) ** 2.4)
+    .reduce((sum, part, index) => sum + part * [.2126, .7152, .0722][index], 0);
+  const own = element => [...element.childNodes].some(node => node.nodeType === 3 && node.data.trim());
+  return [...document.querySelectorAll("article *")].filter(own).filter(element => element.checkVisibility())
+    .filter(element => 1.05 / (luminance(getComputedStyle(element).color) + .05) < 4.5)
+    .map(element => `${element.tagName} ${element.className} ${element.textContent.trim().slice(0, 40)}`);
+}"""
+
+
+@pytest.mark.parametrize("url", [*KINDS, "cari/?q=ktp+hilang"])
+def test_who_reads_in_the_dark_prints_dark_on_white(address: str, new_page: Callable[..., Page], url: str) -> None:
+    page = new_page(color_scheme="dark")
+    page.goto(f"{address}/{url}", wait_until="networkidle")
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+    page.add_style_tag(content="* { transition: none !important; }")
+    page.emulate_media(media="print")
+    assert page.evaluate(_PALE_ON_PAPER) == []
+
 
 @pytest.mark.parametrize("url", KINDS)
 @pytest.mark.parametrize("width", [390, 1280])

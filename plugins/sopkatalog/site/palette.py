@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from ..model.output import Artifact
 from ..model.settings import Settings
 
 STYLE = "aset/warna.css"
+_GELAP = '[data-md-color-scheme="slate"]'
 
 
 def palette_style(settings: Settings) -> Artifact:
@@ -24,13 +27,13 @@ def palette_style(settings: Settings) -> Artifact:
         "--md-typeset-a-color": warna.berterang(0.74, 0.68),
         "--md-primary-fg-color": warna.berterang(0.18, 0.78),
     }
-    rules = (
-        (":root", terang),
-        ('[data-md-color-scheme="default"]', {"--md-typeset-a-color": warna}),
-        ('[data-md-color-scheme="slate"]', gelap),
-    )
     lines = (
-        f"{selector} {{ {' '.join(f'{name}: {value};' for name, value in values.items())} }}"
-        for selector, values in rules
+        _rule(":root", terang),
+        _rule('[data-md-color-scheme="default"]', {"--md-typeset-a-color": warna}),
+        f"@media screen {{ {_rule(_GELAP, gelap)} }}",  # paper is white
     )
     return Artifact(STYLE, "\n".join([*lines, ""]).encode())
+
+
+def _rule(selector: str, values: Mapping[str, object]) -> str:
+    return f"{selector} {{ {' '.join(f'{name}: {value};' for name, value in values.items())} }}"
