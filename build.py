@@ -19,10 +19,11 @@ LINT = (
     ("mypy --strict", ["-m", "mypy", "--strict", "plugins/sopkatalog"]),
     ("lint-imports", ["-c", "from importlinter.cli import lint_imports_command as run; run()"]),
 )
+ALL_TESTS = ["-n", "auto", "--dist", "worksteal"]  # on every processor
 READING = {"baca", "--only=baca", "search"}  # the parts of the benchmark that need a browser
 HELP = {
     "test": "Pemakaian: python3 build.py test [ARGUMEN PYTEST]\n\n"
-    "Menjalankan semua uji dengan pytest. Contoh: python3 build.py test tests/unit -x\n"
+    "Menjalankan semua uji dengan pytest, pada semua prosesor. Contoh: python3 build.py test tests/unit -x\n"
     "Uji peramban memakai Chromium pada PATH atau yang ditunjuk SOP_CHROMIUM; tanpa itu dilewati.",
     "lint": "Pemakaian: python3 build.py lint\n\n"
     "Memeriksa kode: ruff (aturan dan bentuk), mypy (tipe), import-linter (siapa boleh mengimpor siapa).\n"
@@ -83,7 +84,7 @@ def main(argv: list) -> int:
             return lint(bootstrap, python)
         if command == "test":
             os.chdir(ROOT)
-            return bootstrap.hand_over([python, "-P", "-m", "pytest"] + rest)
+            return bootstrap.hand_over([python, "-P", "-m", "pytest"] + (rest or ALL_TESTS))
         if command == "fuzz":
             return bootstrap.hand_over([python, "-P", os.path.join(ROOT, "tests", "fuzz.py")] + rest)
         return bootstrap.hand_over([python, "-P", "-m", "sopkatalog"] + argv)
