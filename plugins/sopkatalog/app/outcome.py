@@ -15,8 +15,9 @@ from ..site.pages import pages
 from ..site.palette import palette_style
 from ..site.print_page import print_pages
 from ..site.register_data import register_data
+from ..site.templating import keep_compiled
 from ..site.written_entry import written_entry
-from .work import Workshop
+from .work import Workshop, compiled_templates
 from .work.contents import Contents
 from .work.outputs import sop_outputs
 
@@ -43,8 +44,10 @@ def outcome(
     `berkas`: addresses of the site's other files; `tulisan`: Markdown of the pages written by hand, by their address.
     The work on each SOP is done in `workshop`; there it is kept when `contents` tells what the catalogue was read from.
     """
+    workshop = workshop or Workshop()
+    keep_compiled(compiled_templates(workshop.cache))
     catalogue = Catalogue.of(checked, rancangan=rancangan, berkas=berkas)
-    made = sop_outputs(catalogue, workshop or Workshop(), contents)
+    made = sop_outputs(catalogue, workshop, contents)
     all_pages = pages(checked, rancangan=rancangan, berkas=berkas, page_of=lambda sop, _: made[sop.path].page)
     entries = [entri for page in all_pages for entri in page.entri_cari]
     entries += [written_entry(url, markdown) for url, markdown in (tulisan or {}).items()]

@@ -35,7 +35,7 @@ from ..app.check import check_source
 from ..app.outcome import outcome
 from ..app.publish.source_version import version_artifact
 from ..app.site_error import SiteError
-from ..app.work import Contents, Workshop, usual_workshop
+from ..app.work import Contents, Workshop, compiled_templates, usual_workshop
 from ..export.temuan import teks
 from ..io.files import holds, restore_folder, swap_folder
 from ..io.sync import Content, files_below, sync_folder
@@ -247,6 +247,7 @@ class SopPlugin(BasePlugin[SopConfig]):
     def _set_ours_aside(self, env: Any, config: MkDocsConfig, files: Files) -> None:
         """Takes our files out of MkDocs' hands, and the pages that fit into a frame, which need no template."""
         assert self.nav is not None
+        env.bytecode_cache = compiled_templates(self._workshop(config).cache)
         self.documentation = tuple(files.documentation_pages())
         theme = _Theme(env, config, self.nav, self.documentation)
         frames = FramedPages(theme.render, theme.filters, folders_above(page.url for page in self.nav.pages))

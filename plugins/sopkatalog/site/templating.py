@@ -8,6 +8,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from .compiled_templates import CompiledTemplates
 from .glossary import BY_KUNCI
 from .tanggal import tanggal
 
@@ -36,6 +37,11 @@ _KATA, _SANDI = "mermaid", "&#109;ermaid"
 def render(template: str, **values: Any) -> str:
     """The template filled in, safe to put into a page."""
     return _environment().get_template(template).render(**values).replace(_KATA, _SANDI)
+
+
+def keep_compiled(templates: CompiledTemplates | None) -> None:
+    """From now on templates are compiled only where these do not hold them; None: in every process anew."""
+    _environment().bytecode_cache = templates
 
 
 def finished(html: str) -> Markup:
