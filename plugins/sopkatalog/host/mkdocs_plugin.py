@@ -37,6 +37,7 @@ from ..app.publish.source_version import version_artifact
 from ..app.site_error import SiteError
 from ..export.temuan import teks
 from ..io.files import holds, restore_folder, swap_folder, write_file
+from ..model.alamat import joint_search_url
 from ..model.output import Artifact, Bentuk, Judul, Page
 from ..rules.engine import Checked
 from ..site.content_policy import POLICY_FILE, header_value, inline_hashes, with_policy
@@ -119,7 +120,7 @@ class SopPlugin(BasePlugin[SopConfig]):
     @event_priority(-100)  # after the plugin that puts the drawing library into hand-written pages
     def on_post_page(self, output: str, *, page: HostPage, config: MkDocsConfig) -> str:
         """Tells the browser what the finished page may load and run."""
-        return self._guarded(output)
+        return self._guarded(output, self._other_hosts if page.url == joint_search_url() else ())
 
     @event_priority(-100)
     def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
@@ -131,7 +132,7 @@ class SopPlugin(BasePlugin[SopConfig]):
         """Puts the finished site in the place of the old one."""
         _empty_index(Path(config.site_dir))
         if not self._is_preview:
-            write_file(Path(config.site_dir, POLICY_FILE), f"{header_value(self.hashes)}\n".encode())
+            write_file(Path(config.site_dir, POLICY_FILE), f"{header_value(self.hashes, self._other_hosts)}\n".encode())
         if self.final is not None:
             swap_folder(Path(config.site_dir), self.final)
             config.site_dir = str(self.final)
@@ -150,12 +151,16 @@ class SopPlugin(BasePlugin[SopConfig]):
     def _is_preview(self) -> bool:
         return self.command == "serve"
 
-    def _guarded(self, html: str) -> str:
+    @property
+    def _other_hosts(self) -> tuple[str, ...]:
+        return self.checked.katalog.settings.asal_lain if self.checked else ()
+
+    def _guarded(self, html: str, hosts: tuple[str, ...] = ()) -> str:
         if self._is_preview:  # the preview's own script, which reloads the page, comes later and is not ours to name
             return html
         found = inline_hashes(html)
         self.hashes |= found
-        return with_policy(html, found)
+        return with_policy(html, found, hosts)
 
     def _guarded_file(self, artifact: Artifact) -> bytes:
         return self._guarded(artifact.isi.decode()).encode() if artifact.path.endswith(".html") else artifact.isi
