@@ -36,7 +36,8 @@ def test_a_page_says_its_own_policy_before_anything_is_loaded() -> None:
 
 
 def test_no_other_host_and_no_script_that_is_not_named() -> None:
-    value = header_value([hash_of("b"), hash_of("a")])
+    value = header_value([hash_of("b"), hash_of("a")], ["https://c.example", "https://b.example:8443"])
+    assert "connect-src 'self' https://b.example:8443 https://c.example;" in value
     directives = dict(part.split(" ", 1) for part in value.split("; "))
     assert directives["default-src"] == "'none'"
     assert directives["script-src"] == " ".join(["'self'", *sorted([hash_of("a"), hash_of("b")])])
