@@ -15,7 +15,6 @@ from .index import Index
 from .roots import reader_root
 from .word_lists import word_lists
 
-
 VERSI = 1
 """Of the files of the index. Another number when an older reader would misread them: it then says so to whoever
 searches several catalogues."""

@@ -30,26 +30,29 @@ function request()
 end
 function done(summary, latency)
   local e = summary.errors
+  local failed = e.connect + e.read + e.write + e.status + e.timeout
   print(string.format('{"permintaan": %d, "mikrodetik": %d, "p50": %f, "p99": %f, "gagal": %d}', summary.requests,
-    summary.duration, latency:percentile(50), latency:percentile(99), e.connect + e.read + e.write + e.status + e.timeout))
+    summary.duration, latency:percentile(50), latency:percentile(99), failed))
 end
 """
 
 
 def client_name() -> str:
     """Who will ask."""
-    return "wrk" if shutil.which("wrk") else SENDIRI
+    return "wrk" if _program() else SENDIRI
+
+
+def _program() -> str | None:
+    return shutil.which("wrk")
 
 
 def load(port: int, addresses: Sequence[Alamat], kiriman: Kiriman, detik: int, folder: Path) -> Beban:
     """What a client sees that asks for these addresses, with as many connections as it can keep busy."""
-    wrk = shutil.which("wrk")
+    wrk = _program()
     return _by_wrk(wrk, port, addresses, kiriman, detik, folder) if wrk else _by_us(port, addresses, kiriman, detik)
 
 
-def _by_wrk(
-    wrk: str, port: int, addresses: Sequence[Alamat], kiriman: Kiriman, detik: int, folder: Path
-) -> Beban:
+def _by_wrk(wrk: str, port: int, addresses: Sequence[Alamat], kiriman: Kiriman, detik: int, folder: Path) -> Beban:
     script, listed = folder / "bauran.lua", folder / "bauran.txt"
     script.write_text(_SKRIP, encoding="utf-8")
     listed.write_text("".join(f"{one.path}\n" for one in addresses), encoding="utf-8")

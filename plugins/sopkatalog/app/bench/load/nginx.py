@@ -1,4 +1,4 @@
-"""nginx on this machine alone, with the configuration that `publish config` writes, and what it cost when it has ended."""
+"""nginx on this machine alone, with the configuration that `publish config` writes; and what it cost."""
 
 from __future__ import annotations
 

@@ -9,6 +9,16 @@ from .nginx import ways
 from .values import DETIK, SAMBUNGAN, HasilKiriman, HasilMuatan, Kiriman
 
 _SIBUK = 0.9
+_JUDUL = (
+    "Kiriman",
+    "permintaan/detik (paling sedikit–paling banyak)",
+    "p50, ms",
+    "p99, ms",
+    "CPU nginx/permintaan, µs",
+    "CPU nginx",
+    "kB/jawaban",
+    "gagal",
+)
 
 
 def load_table(found: Iterable[HasilMuatan], mesin: str) -> str:
@@ -19,8 +29,8 @@ def load_table(found: Iterable[HasilMuatan], mesin: str) -> str:
 def _size(satu: HasilMuatan, mesin: str) -> Iterator[str]:
     yield f"\n{satu.sop} SOP. {mesin}; nginx dengan satu pekerja, {SAMBUNGAN} sambungan. Klien: {satu.klien}."
     yield f"Situs {_angka(satu.situs_mb)} MB; dengan berkas termampatkan {_angka(satu.siap_mb)} MB.\n"
-    yield "| Kiriman | permintaan/detik (paling sedikit–paling banyak) | p50, ms | p99, ms | CPU nginx/permintaan, µs | CPU nginx | kB/jawaban | gagal |"
-    yield "|---|--:|--:|--:|--:|--:|--:|--:|"
+    yield f"| {' | '.join(_JUDUL)} |"
+    yield "|---|" + "--:|" * (len(_JUDUL) - 1)
     yield from map(_row, satu.kiriman)
     yield ""
     yield "| kB/jawaban | bagian | " + " | ".join(kiriman.kiriman.nama for kiriman in satu.kiriman) + " |"

@@ -57,7 +57,7 @@ class Alamat:
 
 @dataclass(frozen=True, slots=True)
 class Beban:
-    """What one run of a client saw: answers, seconds, milliseconds at the median and at 99 %, answers that were none."""
+    """What a run of a client saw: answers, seconds, milliseconds at the median and at 99 %, answers that were none."""
 
     permintaan: int
     detik: float
