@@ -5,6 +5,7 @@ with `SOP_WAJIB_PERAMBAN` set, as in the CI, they fail instead.
 """
 
 import os
+import re
 import shutil
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -23,6 +24,8 @@ from sopkatalog.site.content_policy import POLICY_FILE
 HERE = Path(__file__).parent
 OUR_HOST = "127.0.0.1"
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge")
+INDEX_FILE = re.compile(r"/cari/[a-z0-9]+\.js(\?|$)")
+"""What `publish config` lets other sites read."""
 ARGUMENTS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -84,6 +87,8 @@ class QuietHandler(SimpleHTTPRequestHandler):
         policy = Path(self.directory, POLICY_FILE)
         if policy.is_file():
             self.send_header("Content-Security-Policy", policy.read_text(encoding="utf-8").strip())
+        if INDEX_FILE.match(self.path):
+            self.send_header("Access-Control-Allow-Origin", "*")
         super().end_headers()
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:

@@ -37,6 +37,9 @@ FILES = {
     "aset/lajur/lajur.esm.min.mjs": b"export {};\n" * 50,
     "aset/lajur/chunks/chunk-SVHOGJPR.mjs": b"export {};\n" * 50,
     "assets/javascripts/bundle.a5f9d56c.min.js": b"/* */\n" * 90,
+    "cari/index.html": TEKS,
+    "cari/kamus.js": b"sopCari.beri({});\n" * 50,
+    "cari/k0.js": b"kecil",
     "perubahan.atom": b"<feed></feed>\n" * 50,
     "gambar/peta.svg": b"<svg></svg>\n" * 50,
     ".git/config": b"rahasia",
@@ -141,6 +144,18 @@ def test_every_answer_carries_the_security_headers_once(site: Site, path: str) -
     assert "camera=()" in headers["permissions-policy"]
     assert headers["content-security-policy"].startswith("default-src 'self';")
     assert "frame-ancestors 'self'" in headers["content-security-policy"]
+
+
+@ROOTS
+def test_other_sites_may_read_the_files_of_the_index_and_no_others(site: Site) -> None:
+    for path, packed in [("cari/kamus.js?x", "br, gzip"), ("cari/kamus.js", "gzip"), ("cari/k0.js", "")]:
+        headers = site.get(path, Accept_Encoding=packed, Origin="https://lain.example").headers
+        assert headers["access-control-allow-origin"] == "*"
+        assert headers["cache-control"] == "no-cache"
+        assert headers["x-content-type-options"] == "nosniff"
+        assert ("content-encoding" in headers) == bool(packed)
+    for path in ("", "cari/", "versi.json", "aset/sop.css", "cari/tidak-ada.js"):
+        assert "access-control-allow-origin" not in site.get(path, Origin="https://lain.example").headers, path
 
 
 @ROOTS

@@ -94,13 +94,17 @@ def _publish(command: ArgumentParser) -> None:
 
 def _bench(command: ArgumentParser) -> None:
     command.add_argument(
-        "apa", nargs="?", choices=("search",), metavar="search", help="Mutu dan biaya pencarian (perlu Chromium)."
+        "apa",
+        nargs="?",
+        choices=("search", "load"),
+        metavar="search|load",
+        help="Mutu dan biaya pencarian (perlu Chromium); muatan server web (perlu nginx).",
     )
     command.add_argument(
         "--koleksi", type=Path, metavar="DIR", help="search: juga pertanyaan atas docs.json dan queries*.json di DIR."
     )
     command.add_argument(
-        "--sizes", type=_sizes, metavar="N,N", help="Banyaknya SOP (bawaan: 100,1000,5000; baca: 1000)."
+        "--sizes", type=_sizes, metavar="N,N", help="Banyaknya SOP (bawaan: 100,1000,5000; baca: 1000; load: 5000)."
     )
     command.add_argument("--rounds", type=_count, metavar="N", help="Putaran (bawaan: 3, atau 1 di atas 1000 SOP).")
     command.add_argument("--only", choices=("build", "check", "profile", "baca"), help="Hanya satu bagian.")

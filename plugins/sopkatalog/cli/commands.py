@@ -222,11 +222,14 @@ def bench(arguments: argparse.Namespace) -> int:
     """Measures on made-up catalogues and prints a table; a missed floor is printed, not an error."""
     from ..app.bench import UKURAN, UKURAN_BACA, Bagian, BenchError, Pilihan, bench, json_text, table
     from ..app.pdf.print_error import PrintError
+    from .bench_load import bench_load
     from .bench_search import bench_search
 
     need_config()
     if arguments.apa == "search":
         return bench_search(arguments)
+    if arguments.apa == "load":
+        return bench_load(arguments)
     hanya = Bagian(arguments.only) if arguments.only else None
     ukuran = arguments.sizes or (UKURAN_BACA if hanya is Bagian.BACA else UKURAN)
     pilihan = Pilihan(ukuran, arguments.rounds, arguments.keep, hanya)

@@ -39,6 +39,7 @@ from ..app.work import Contents, Workshop, compiled_templates, usual_workshop
 from ..export.temuan import teks
 from ..io.files import holds, restore_folder, swap_folder
 from ..io.sync import Content, files_below, sync_folder
+from ..model.alamat import joint_search_url
 from ..model.output import Artifact, Bentuk, Page
 from ..rules.engine import Checked
 from ..site.content_policy import POLICY_FILE, header_value, inline_hashes, with_policy
@@ -139,7 +140,7 @@ class SopPlugin(BasePlugin[SopConfig]):
     @event_priority(-100)  # after the plugin that puts the drawing library into hand-written pages
     def on_post_page(self, output: str, *, page: HostPage, config: MkDocsConfig) -> str:
         """Tells the browser what the finished page may load and run."""
-        return self._guarded(output)
+        return self._guarded(output, page.url)
 
     @event_priority(-100)
     def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
@@ -184,12 +185,16 @@ class SopPlugin(BasePlugin[SopConfig]):
     def _is_preview(self) -> bool:
         return self.command == "serve"
 
-    def _guarded(self, html: str) -> str:
+    @property
+    def _other_hosts(self) -> tuple[str, ...]:
+        return self.checked.katalog.settings.asal_lain if self.checked else ()
+
+    def _guarded(self, html: str, url: str = "") -> str:
         if self._is_preview:  # the preview's own script, which reloads the page, comes later and is not ours to name
             return html
         found = inline_hashes(html)
         self.hashes |= found
-        return with_policy(html, found)
+        return with_policy(html, found, self._other_hosts if url == joint_search_url() else ())
 
     def _guarded_file(self, artifact: Artifact) -> bytes:
         return self._guarded(artifact.isi.decode()).encode() if artifact.path.endswith(".html") else artifact.isi
@@ -258,10 +263,10 @@ class SopPlugin(BasePlugin[SopConfig]):
     def _published(self, staged: Path) -> Iterator[tuple[str, Content]]:
         """Every file of the site: what is ours, and what MkDocs wrote."""
         yield from ((artifact.path, self._guarded_file(artifact)) for artifact in self.artifacts)
-        yield from ((page.file.dest_uri, _encoded(self._guarded(page.html))) for page in self.framed)
+        yield from ((page.file.dest_uri, _encoded(self._guarded(page.html, page.file.url))) for page in self.framed)
         yield from files_below(staged)
         if not self._is_preview:  # last, since all pages have been seen
-            yield POLICY_FILE, f"{header_value(self.hashes)}\n".encode()
+            yield POLICY_FILE, f"{header_value(self.hashes, self._other_hosts)}\n".encode()
 
     def _divert(self, config: MkDocsConfig) -> None:
         final = Path(config.site_dir)

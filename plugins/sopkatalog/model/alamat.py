@@ -39,6 +39,11 @@ def search_url() -> str:
     return "cari/"
 
 
+def joint_search_url() -> str:
+    """The page that searches the catalogues of several cities."""
+    return "cari/bersama/"
+
+
 def register_url() -> str:
     """The register."""
     return "register/"

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from ..diagnostics import Severity, Span
+from .katalog_lain import KatalogLain
 from .kertas import Kertas
 from .warna import Warna
 
@@ -41,8 +42,8 @@ class Settings:
     """Settings of a city.
 
     `logo` is the address of a picture below the site's root, "" without one; `warna` the colour of the site.
-    `layanan_utama` names the services that the front page puts first. `tingkat` maps a rule's code to a severity, or
-    None to switch it off.
+    `layanan_utama` names the services that the front page puts first, `katalog_lain` the catalogues of other cities
+    that a reader may search as well. `tingkat` maps a rule's code to a severity, or None to switch it off.
     """
 
     kota: str = ""
@@ -56,6 +57,7 @@ class Settings:
     logo: str = ""
     warna: Warna = WARNA_BAWAAN
     layanan_utama: tuple[str, ...] = ()
+    katalog_lain: tuple[KatalogLain, ...] = ()
     tingkat: Mapping[str, Severity | None] = field(default_factory=dict)
     posisi: Mapping[str, Span] = field(default_factory=dict, compare=False, repr=False)
 
@@ -67,3 +69,8 @@ class Settings:
         'https://sop.example/'
         """
         return self.alamat_situs.rstrip("/") + "/" if self.alamat_situs else ""
+
+    @property
+    def asal_lain(self) -> tuple[str, ...]:
+        """The hosts of the other catalogues, in order: scheme, name, port."""
+        return tuple(sorted({lain.asal for lain in self.katalog_lain}))

@@ -28,6 +28,7 @@ from ..model.unit import (
 from ..model.warna import PUTIH, Warna
 from . import kinds
 from .gate import KATALOG_YML, REGISTER
+from .katalog_lain import KATALOG_LAIN, other_catalogues
 from .shape import Choice, Date, Key, ListOf, MapOf, Reader, Record, Text
 from .source_file import SourceFile
 from .yaml_text import Mapping, Node, Sequence, parse_yaml
@@ -131,6 +132,7 @@ KATALOG = Record(
         "warna": Key(Text(), "Warna utama situs, #rrggbb, cukup tua untuk tulisan putih."),
         "logo": Key(Text(), "Lambang kota pada lembar cetak: gambar .svg atau .png di dalam folder docs."),
         "layanan_utama": Key(ListOf(Text()), "Nama layanan yang paling dicari, untuk beranda."),
+        "katalog_lain": Key(KATALOG_LAIN, "Katalog kota lain, untuk halaman “Cari di beberapa kota”."),
         "tingkat": Key(
             MapOf(Choice((*(severity.value for severity in Severity), "mati"))),
             "Tingkat temuan menurut kode aturan: galat, peringatan, catatan, atau mati.",
@@ -214,6 +216,7 @@ def _settings(node: Node | None, reader: Reader) -> Settings:
     changes.update(_interval(values.get("evaluasi_setiap"), at, reader))
     changes.update(_logo(values.get("logo"), at, reader))
     changes.update(_warna(values.get("warna"), at, reader))
+    changes.update(other_catalogues(values, at, reader))
     if values.get("hari_kerja"):
         changes["hari_kerja"] = tuple(HARI.index(hari) for hari in values["hari_kerja"])
     if values.get("tingkat"):

@@ -15,6 +15,10 @@ from .index import Index
 from .roots import reader_root
 from .word_lists import word_lists
 
+VERSI = 1
+"""Of the files of the index. Another number when an older reader would misread them: it then says so to whoever
+searches several catalogues."""
+
 
 @dataclass(frozen=True, slots=True)
 class Potongan:
@@ -31,6 +35,7 @@ def dictionary(index: Index, potongan: Potongan) -> dict[str, Any]:
     lists = word_lists()
     count = Counter(entri.jenis_entri for entri in index.bahan.entri)
     return {
+        "versi": VERSI,
         "tanda": potongan.tanda,
         "banyak": [count[jenis] for jenis in JenisEntri],
         "seblok": potongan.seblok,

@@ -1,6 +1,7 @@
 """What a browser may load and run on the pages: the content security policy (CSP), as text.
 
-Scripts come from the site itself, or stand in the page and are named by their hash; nothing comes from another host.
+Scripts come from the site itself, or stand in the page and are named by their hash; nothing comes from another host
+but the data of other catalogues, on the one page that searches them.
 A page says so itself, for hosts that let nobody set headers; servers find the same for the whole site in `csp.txt`.
 Why so, and why styles are treated more leniently: docs/pengembang/keamanan.md.
 """
@@ -25,7 +26,6 @@ _DIRECTIVES = (
     ("style-src", "'self' 'unsafe-inline'"),  # widths of columns, and what the drawing library puts into its drawings
     ("img-src", "'self' data:"),  # the QR code of a sheet
     ("font-src", "'self'"),
-    ("connect-src", "'self'"),
     ("worker-src", "'self'"),
     ("manifest-src", "'self'"),
     ("form-action", "'self'"),
@@ -46,17 +46,21 @@ def _hash(script: str) -> str:
     return f"'sha256-{b64encode(sha256(script.encode()).digest()).decode()}'"
 
 
-def header_value(hashes: Iterable[str]) -> str:
-    """The policy as the value of a header; `hashes` are those of all pages that it is sent with."""
-    return _policy(hashes, (*_DIRECTIVES, _HEADER_ONLY))
+def header_value(hashes: Iterable[str], hosts: Iterable[str] = ()) -> str:
+    """The policy as the value of a header; `hashes` and `hosts` are those of all pages that it is sent with."""
+    return _policy(hashes, hosts, (*_DIRECTIVES, _HEADER_ONLY))
 
 
-def with_policy(html: str, hashes: Iterable[str]) -> str:
-    """The page with the policy for itself alone in its head, before anything that could be loaded."""
-    meta = f'<meta http-equiv="Content-Security-Policy" content="{_policy(hashes, _DIRECTIVES)}">'
+def with_policy(html: str, hashes: Iterable[str], hosts: Iterable[str] = ()) -> str:
+    """The page with the policy for itself alone in its head, before anything that could be loaded.
+
+    `hosts`: other sites that its scripts may ask for data; none of them may send a script.
+    """
+    meta = f'<meta http-equiv="Content-Security-Policy" content="{_policy(hashes, hosts, _DIRECTIVES)}">'
     return _CHARSET.sub(lambda found: found[0] + meta, html, count=1)
 
 
-def _policy(hashes: Iterable[str], directives: Iterable[tuple[str, str]]) -> str:
+def _policy(hashes: Iterable[str], hosts: Iterable[str], directives: Iterable[tuple[str, str]]) -> str:
+    data = ("connect-src", " ".join(("'self'", *sorted(hosts))))
     scripts = ("script-src", " ".join(("'self'", *sorted(hashes))))
-    return "; ".join(f"{name} {value}" for name, value in (*directives, scripts))
+    return "; ".join(f"{name} {value}" for name, value in (*directives, data, scripts))

@@ -12,6 +12,7 @@ from .catalogue import Catalogue
 from .changes_page import changes_pages
 from .glossary_page import glossary_page
 from .home_page import home_page, layanan_page
+from .joint_search_page import joint_search_pages
 from .map_page import map_pages
 from .monitoring import monitoring_page
 from .page_heads import with_heads
@@ -45,6 +46,7 @@ def pages(
         home_page(catalogue),
         layanan_page(catalogue),
         search_page(catalogue),
+        *joint_search_pages(catalogue),
         *service_pages(catalogue),
         *register_pages(catalogue),
         monitoring_page(catalogue),

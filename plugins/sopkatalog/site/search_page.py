@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..model.alamat import search_url
+from ..model.alamat import joint_search_url, search_url
 from ..model.output import Page
 from ..model.status import Keadaan
 from .alamat import page_path, root_of
@@ -22,6 +22,7 @@ def search_page(catalogue: Catalogue) -> Page:
         "cari.html",
         root=root_of(search_url()),
         kota=katalog.settings.kota,
+        bersama=joint_search_url() if katalog.settings.katalog_lain else "",
         utama=services.utama,
         unit=list(_tree(catalogue)),
         kecamatan=[(at, unit.nama) for at, unit in enumerate(katalog.units) if unit.jenis == "kecamatan"],

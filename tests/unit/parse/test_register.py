@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from sopkatalog.diagnostics import Diagnostic, Severity
+from sopkatalog.model.katalog_lain import KatalogLain
 from sopkatalog.model.kertas import Kertas
 from sopkatalog.model.settings import Interval, Settings
 from sopkatalog.model.warna import Warna
@@ -95,6 +96,7 @@ def test_settings() -> None:
         katalog="kota: Kota A\nalamat_situs: https://a.example/\nnomor: '{urut:03d}/{tahun}'\nkode_klasifikasi: 065\n"
         "jam_kerja_per_hari: 8,5\nhari_kerja: [senin, sabtu]\nevaluasi_setiap: 2 tahun\n"
         "kertas: A4\nlogo: aset/kota/lambang-2.svg\nwarna: '#5a1E6b'\ntingkat: {SOP301: catatan, SOP703: mati}\n"
+        "katalog_lain:\n- {kota: Kota B, alamat: https://b.example/sop}\n- {kota: C, alamat: 'http://c.example:8080/'}\n"
     )
     assert found == []
     assert values["settings"] == Settings(
@@ -109,6 +111,7 @@ def test_settings() -> None:
         logo="aset/kota/lambang-2.svg",
         warna=Warna(0x5A, 0x1E, 0x6B),
         tingkat={"SOP301": Severity.CATATAN, "SOP703": None},
+        katalog_lain=(KatalogLain("Kota B", "https://b.example/sop"), KatalogLain("C", "http://c.example:8080/")),
     )
 
 
@@ -133,6 +136,15 @@ def test_settings() -> None:
         ("warna: '#0b4f6c; } body { display: none'", "SOP016"),
         ("logo: aset/../../lambang.svg", "SOP016"),
         ("logo: /aset/lambang.svg", "SOP016"),
+        ("katalog_lain: https://b.example/", "SOP016"),
+        ("katalog_lain: [{kota: B}]", "SOP016"),
+        ("katalog_lain: [{alamat: 'https://b.example/'}]", "SOP016"),
+        ("katalog_lain: [{kota: B, alamat: 'javascript:alert(1)'}]", "SOP016"),
+        ("katalog_lain: [{kota: B, alamat: 'https://b.example; script-src *'}]", "SOP016"),
+        ("katalog_lain: [{kota: B, alamat: 'https://a@b.example/'}]", "SOP016"),
+        ("katalog_lain: [{kota: B, alamat: 'https://b.example/../'}]", "SOP016"),
+        ("katalog_lain: [{kota: B, alamat: 'https://*.example/'}]", "SOP016"),
+        ("katalog_lain: [{kota: B, alamat: 'https://b.example/?q='}]", "SOP016"),
         ("logo: //jahat.example/lambang.svg", "SOP016"),
         ("logo: https://jahat.example/lambang.svg", "SOP016"),
         ("logo: aset/lambang.svg?x=1", "SOP016"),
@@ -149,6 +161,22 @@ def test_a_wrong_setting_is_named_and_the_default_holds(text: str, code: str) ->
     values, (found,) = _registers(katalog=text)
     assert (found.code, found.span.path) == (code, "katalog.yml")
     assert values["settings"] == Settings()
+
+
+@pytest.mark.parametrize(
+    "lain",
+    [
+        "{kota: b, alamat: 'https://c.example'}",
+        "{kota: C, alamat: 'https://b.example/'}",
+        "{kota: kota a, alamat: 'https://c.example'}",
+        "{kota: C, alamat: 'https://a.example/sop'}",
+    ],
+)
+def test_a_catalogue_named_twice_is_asked_once(lain: str) -> None:
+    own = "kota: Kota A\nalamat_situs: https://a.example/sop/\n"
+    values, (found,) = _registers(katalog=f"{own}katalog_lain:\n- {{kota: B, alamat: 'https://b.example'}}\n- {lain}\n")
+    assert (found.code, found.span.line) == ("SOP016", 5)
+    assert values["settings"].katalog_lain == (KatalogLain("B", "https://b.example"),)
 
 
 def test_a_review_period_beyond_all_time_is_never_due() -> None:

@@ -45,3 +45,11 @@ def test_no_other_host_and_no_script_that_is_not_named() -> None:
     assert all(set(text.split()) <= allowed for name, text in directives.items() if name != "script-src")
     assert [name for name, text in directives.items() if "unsafe" in text] == ["style-src"]
     assert [name for name, text in directives.items() if "data:" in text] == ["img-src"]
+
+
+def test_other_hosts_may_be_asked_for_data_and_for_nothing_else() -> None:
+    hosts = ["https://c.example", "https://b.example:8443"]
+    html = with_policy('<meta charset="utf-8">', [], hosts)
+    for policy in (header_value([], hosts), html):
+        assert "connect-src 'self' https://b.example:8443 https://c.example;" in policy
+        assert policy.count("b.example") == 1

@@ -13,6 +13,7 @@ KINDS: Mapping[str, str] = {
     "beranda": "",
     "tidak ditemukan": r"404\.html",
     "hasil pencarian": "cari/",
+    "hasil dari beberapa kota": "cari/bersama/",
     "daftar layanan": "layanan/",
     "layanan": r"layanan/(?!bukan-kewenangan/)[^/]+/",
     "daftar layanan instansi lain": "layanan/bukan-kewenangan/",
