@@ -6,7 +6,8 @@ import argparse
 import sys
 from pathlib import Path
 
-from .commands import BERSIH, SALAH_KAMI, say_progress
+from .commands import BERSIH, SALAH_KAMI
+from .workshop import say_progress
 
 
 def bench_load(arguments: argparse.Namespace) -> int:
