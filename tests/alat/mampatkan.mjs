@@ -1,4 +1,4 @@
-// Menulis docs/aset/cari*.js, skrip pencarian yang diambil pembaca, dari sumbernya di plugins/sopkatalog/search/reader.
+// Menulis docs/aset/cari*.js dan bersama.js, skrip pencarian yang diambil pembaca, dari sumbernya di plugins/sopkatalog/search/reader.
 // Hasilnya tanpa keterangan apa pun: setiap bita diambil oleh setiap pembaca.
 // `npm run cari` menulis; `npm run cari -- --periksa` hanya membandingkan, dan gagal bila hasilnya sudah basi.
 
