@@ -17,9 +17,10 @@ from ..site.print_page import print_pages
 from ..site.register_data import register_data
 from ..site.templating import keep_compiled
 from ..site.written_entry import written_entry
-from .work import Workshop, compiled_templates
+from .work import Workshop
 from .work.contents import Contents
 from .work.outputs import sop_outputs
+from .work.templates import compiled_templates
 
 
 @dataclass(frozen=True)

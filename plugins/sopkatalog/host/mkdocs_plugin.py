@@ -35,7 +35,8 @@ from ..app.check import check_source
 from ..app.outcome import outcome
 from ..app.publish.source_version import version_artifact
 from ..app.site_error import SiteError
-from ..app.work import Contents, Workshop, compiled_templates, usual_workshop
+from ..app.work import Contents, Workshop, usual_workshop
+from ..app.work.templates import compiled_templates
 from ..export.temuan import teks
 from ..io.files import holds, restore_folder, swap_folder
 from ..io.sync import Content, files_below, sync_folder

@@ -2,7 +2,6 @@
 
 from .contents import Contents
 from .executor import ExecutorError, Pool, pool_of
-from .templates import compiled_templates
 from .usual import cache_folder, usual_workshop
 from .workshop import Stage, Workshop
 
@@ -13,7 +12,6 @@ __all__ = [
     "Stage",
     "Workshop",
     "cache_folder",
-    "compiled_templates",
     "pool_of",
     "usual_workshop",
 ]
