@@ -7,6 +7,7 @@ watches which lines of code an input reaches and looks for one that reaches more
 from __future__ import annotations
 
 import argparse
+import os
 import subprocess
 import sys
 import tempfile
@@ -17,6 +18,7 @@ from pathlib import Path
 
 HERE = Path(__file__).parent
 PYTEST = ("-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", "--no-header", "tests/property")
+ENVIRONMENT = {**os.environ, "SOP_UJI_LENGKAP": "1"}  # tests/thorough.py
 WITHOUT = ("--ignore=tests/property/test_work.py",)  # counts work on fixed input
 
 
@@ -41,7 +43,7 @@ def _rounds(seed: int, end: float) -> int:
     done = 0
     while not done or time.monotonic() < end:
         command = [sys.executable, "-P", *PYTEST, *WITHOUT, f"--hypothesis-seed={seed + done}"]
-        found = subprocess.run(command, cwd=HERE.parent, capture_output=True, text=True, check=False)
+        found = subprocess.run(command, cwd=HERE.parent, capture_output=True, text=True, check=False, env=ENVIRONMENT)
         if found.returncode:
             print(found.stdout[-8000:])
             print(f"Gagal pada benih {seed + done}. Ulangi: python3 build.py fuzz --minutes 0 --seed {seed + done}")

@@ -14,6 +14,7 @@ ALSO = (
     "layanan/ktp-el-pengganti-karena-hilang/",
     "unit/badan-pajak-dan-retribusi-daerah/",  # a former name
     "peta/disdukcapil/",
+    "sop/pkm-wanasari-0003/cetak/",  # a table of the author's own on the sheet
 )
 
 

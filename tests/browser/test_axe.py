@@ -11,10 +11,12 @@ from playwright.sync_api import Page
 
 from sopkatalog.app.visit.page_kinds import addresses, kind_of
 from tests.browser.page_kinds import examples
+from tests.thorough import spread
 from tests.tools import tool
 
 Serve = Callable[[Path], str]
 ASKED = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+LOOKS = [("light", 1280), ("dark", 1280), ("light", 390), ("dark", 390)]
 OPEN_ALL = "document.querySelectorAll('details').forEach(one => { one.open = true })"
 RUN = "tags => axe.run(document, { resultTypes: ['violations'], runOnly: tags })"
 
@@ -47,8 +49,7 @@ def test_every_page_is_of_a_known_kind(sample_site: Path) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("width", [1280, 390])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(("scheme", "width"), spread(LOOKS, 3))
 def test_no_violation_on_any_kind_of_page(
     address: str, sample_site: Path, new_page: Callable[..., Page], audit: Callable[[Page], list[str]], scheme: str,
     width: int,

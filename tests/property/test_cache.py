@@ -24,6 +24,7 @@ from sopkatalog.app.outcome import Outcome, outcome
 from sopkatalog.app.work import Workshop, workshop
 from sopkatalog.diagnostics import Report
 from sopkatalog.flow.graph import FlowGraph
+from tests.thorough import often
 
 SOP = ("a/0001.md", "a/0001.e1.md", "a/0002.md", "b/0001.md", "b/baru.md", "b/0001.e2.md")
 IDS = ("a-0001", "a-0002", "b-0001", "b-0002", "c-0009")
@@ -138,7 +139,7 @@ def built(source: Path, edit: Edit, hands: Workshop) -> tuple[Report, dict[str, 
     return result.checked.report, dict(result.checked.flows), made
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=often(12, 40), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(beginnings, st.lists(edits, min_size=1, max_size=5))
 def test_a_kept_build_is_a_clean_build(folder: Path, beginning: tuple[File, ...], history: list[Edit]) -> None:
     source = folder / "sop_source"

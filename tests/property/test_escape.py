@@ -21,6 +21,7 @@ from sopkatalog.app.outcome import Outcome, outcome
 from sopkatalog.rules.engine import check
 from tests.payloads.everywhere import hostile
 from tests.payloads.watcher import CONTENT, FRAME, watched
+from tests.thorough import often
 
 PIECES = st.sampled_from(
     ["<", ">", '"', "'", "&", "=", "/", " ", "\t", "|", "`", "``", "*", "**", "_", "~~", "\\", "[", "](", ")", "![",
@@ -91,7 +92,7 @@ def harmless_structure(path: str) -> tuple[str, ...]:
     return tuple(tag for tag in watched(found[path], FRAME).seen if tag in STRUCTURE)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=often(15, 40), deadline=None)
 @given(TEXTS)
 @example("<script>alert(1)</script>")
 @example('"><img src=x onerror=alert(1)>')
@@ -109,7 +110,7 @@ def test_pages_are_made_of_harmless_markup(text: str) -> None:
             assert tuple(tag for tag in page.seen if tag in STRUCTURE) == harmless_structure(path)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=often(15, 40), deadline=None)
 @given(TEXTS)
 @example("]]></title><script>alert(1)</script>")
 @example("</script><script>alert(1)</script>")

@@ -16,8 +16,9 @@ from sopkatalog.model.durasi import Lama
 from sopkatalog.model.kalender import Kalender
 from sopkatalog.model.sop import Sop
 from tests.property.strategies import sops, texts
+from tests.thorough import often
 
-unhurried = settings(deadline=None)
+unhurried = settings(deadline=None, max_examples=often(40, 100))
 
 
 @unhurried

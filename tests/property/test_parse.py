@@ -18,6 +18,7 @@ from sopkatalog.parse.source_file import SourceFile
 from sopkatalog.parse.to_sop import parse_sop
 from sopkatalog.parse.yaml_text import parse_yaml
 from sopkatalog.rules.engine import check
+from tests.thorough import often
 
 PATH = "disdukcapil/0001.md"
 REGISTERS = ("katalog.yml", *(f"_register/{name}.yml" for name in ("unit", "jabatan", "peraturan", "layanan", "libur")))
@@ -80,7 +81,7 @@ def _plain(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=often(150, 400), deadline=None)
 @given(FILES)
 def test_any_text_is_a_sop(text: str) -> None:
     source = SourceFile(PATH, _plain(text))
@@ -91,7 +92,7 @@ def test_any_text_is_a_sop(text: str) -> None:
     assert all("{" + name + "}" not in item.message for item in found for name in item.kind.fields)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=often(100, 200), deadline=None)
 @given(TEXTS, st.integers(0, 3))
 def test_any_text_is_yaml_or_a_finding(text: str, line_offset: int) -> None:
     source = SourceFile(PATH, "\n" * line_offset + _plain(text))
@@ -100,7 +101,7 @@ def test_any_text_is_yaml_or_a_finding(text: str, line_offset: int) -> None:
     assert node is None or not _outside([node.span], source)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=often(100, 200), deadline=None)
 @given(st.sampled_from(REGISTERS), TEXTS)
 def test_any_text_is_a_register(path: str, text: str) -> None:
     sources = {name: SourceFile(name, "") for name in REGISTERS} | {path: SourceFile(path, _plain(text))}
@@ -110,7 +111,7 @@ def test_any_text_is_a_register(path: str, text: str) -> None:
     assert not _outside((item.span for row in rows for item in row), sources[path])
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=often(100, 200), deadline=None)
 @given(st.dictionaries(st.one_of(st.just(PATH), st.sampled_from(REGISTERS), st.text(max_size=12)),
                        st.one_of(FILES.map(str.encode), st.binary(max_size=60)), max_size=4))  # fmt: skip
 def test_any_folder_is_checked_without_a_crash(folder: dict[str, bytes]) -> None:
@@ -124,7 +125,7 @@ def test_any_folder_is_checked_without_a_crash(folder: dict[str, bytes]) -> None
         assert source is None or not _outside([item.span], source), item
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=often(100, 300), deadline=None)
 @given(TABLES)
 def test_any_table_is_checked_without_a_crash(text: str) -> None:
     loaded = load_entries([Entry(PATH, text.encode(), len(text))])

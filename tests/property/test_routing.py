@@ -17,8 +17,9 @@ from sopkatalog.model.sop import Sop
 from tests.flows import random_flow_sop
 from tests.property.drawn_lines import Kotak, boxes
 from tests.property.strategies import sops
+from tests.thorough import often
 
-unhurried = settings(deadline=None, max_examples=40)
+unhurried = settings(deadline=None, max_examples=often(15, 40))
 heights = st.lists(st.sampled_from((0.0, 1.0, 7.0, 33.0, 120.0)), min_size=1, max_size=7)
 GAP = 2.5
 

@@ -1,4 +1,4 @@
-"""Twenty releases and twenty killed publishers, while visitors ask without pause: no error, no half release."""
+"""Releases and killed publishers in turn, while visitors ask without pause: no error, no half release."""
 
 from __future__ import annotations
 
@@ -17,8 +17,9 @@ from sopkatalog.app.publish.server import publish_to_server
 from sopkatalog.publish.server_config import Place, nginx_files
 from tests.server.conftest import HERE, Host, free_port, needed
 from tests.server.releases import HALAMAN, outcome, page, publisher
+from tests.thorough import often
 
-RILIS, DIBUNUH, PENGUNJUNG = 20, 20, 3
+RILIS, PENGUNJUNG = often(8, 20), 3
 METHODS = ("rsync", "tar")
 
 
@@ -82,7 +83,7 @@ def kill_one(number: int, host: Host, folder: Path, choice: random.Random) -> bo
 
 
 @pytest.mark.slow
-def test_twenty_releases_and_twenty_kills(
+def test_releases_and_kills(
     host: Host, tmp_path: Path, start_nginx: Callable[[str, int], str], record_property: Callable[[str, object], None]
 ) -> None:
     needed("rsync")
@@ -103,11 +104,11 @@ def test_twenty_releases_and_twenty_kills(
     answers = sum(one.answers for one in found)
     record_property("jawaban", answers)
     record_property("terbunuh", stopped)
-    print(f"{RILIS} rilis, {stopped} dari {DIBUNUH} penerbit terbunuh sebelum selesai, {answers} jawaban")
+    print(f"{RILIS} rilis, {stopped} dari {RILIS} penerbit terbunuh sebelum selesai, {answers} jawaban")
     assert [one.errors for one in found] == [[]] * PENGUNJUNG
     assert [one.mixed for one in found] == [[]] * PENGUNJUNG
     assert all(number in one.seen for one in found), "visitors see the last release"
     assert answers > 100 * RILIS
-    assert stopped > DIBUNUH // 2, "most must die on their way, else this shows nothing"
+    assert stopped > RILIS // 2, "most must die on their way, else this shows nothing"
     assert not list(host.base.glob("rilis/*.baru/")), "what the killed have left is cleared away"
     assert len(host.releases) == 3

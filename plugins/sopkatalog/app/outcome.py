@@ -19,7 +19,7 @@ from ..site.templating import keep_compiled
 from ..site.written_entry import written_entry
 from .work import Workshop
 from .work.contents import Contents
-from .work.outputs import sop_outputs
+from .work.outputs import SopOutput, sop_outputs
 from .work.templates import compiled_templates
 
 
@@ -29,6 +29,13 @@ class Outcome:
 
     pages: tuple[Page, ...]
     artifacts: tuple[Artifact, ...]
+
+
+def sop_outputs_of(
+    checked: Checked, workshop: Workshop, contents: Contents, berkas: frozenset[str]
+) -> Mapping[str, SopOutput]:
+    """What a preview shows of each SOP by itself, by path; what is kept in the workshop is not made again."""
+    return sop_outputs(Catalogue.of(checked, rancangan=True, berkas=berkas), workshop, contents)
 
 
 def outcome(

@@ -107,7 +107,9 @@ def _bench(command: ArgumentParser) -> None:
         "--sizes", type=_sizes, metavar="N,N", help="Banyaknya SOP (bawaan: 100,1000,5000; baca: 1000; load: 5000)."
     )
     command.add_argument("--rounds", type=_count, metavar="N", help="Putaran (bawaan: 3, atau 1 di atas 1000 SOP).")
-    command.add_argument("--only", choices=("build", "check", "profile", "baca"), help="Hanya satu bagian.")
+    command.add_argument(
+        "--only", choices=("build", "check", "profile", "pratinjau", "baca"), help="Hanya satu bagian."
+    )
     command.add_argument("--keep", type=Path, metavar="DIR", help="Tulis katalog tiruan di DIR dan biarkan di sana.")
     command.add_argument("--json", type=Path, metavar="FILE", help="Tulis hasilnya juga sebagai JSON.")
 

@@ -14,6 +14,7 @@ import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -47,6 +48,7 @@ from ..site.content_policy import POLICY_FILE, header_value, inline_hashes, with
 from .frame import Frame
 from .framed import FramedPages
 from .hand_written import diagram_report
+from .quick_preview import Bell, Place, QuickPreview, Shown
 from .theme_page import ThemePage, folders_above, plain_title, theme_page
 
 log = get_plugin_logger(__name__)
@@ -77,8 +79,10 @@ class SopPlugin(BasePlugin[SopConfig]):
     contents: Contents | None = None
     handed: tuple[Checked, Contents | None] | None = None
     own_workshop: Workshop | None = None
+    bell: Bell | None = None
     final: Path | None = None
     pages: tuple[Page, ...] = ()
+    berkas: frozenset[str] = frozenset()
     hashes: frozenset[str] = frozenset()
     nav: Navigation | None = None
     documentation: tuple[File, ...] = ()
@@ -91,7 +95,8 @@ class SopPlugin(BasePlugin[SopConfig]):
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Checks the catalogue before anything is written; a public site with a galat is refused here."""
-        (self.checked, self.contents), self.hashes = self.handed or self._check(config), frozenset()
+        (self.checked, self.contents), self.handed = self.handed or self._check(config), None
+        self.hashes = frozenset()
         if self.checked.report.has_galat and not self._is_preview:
             raise PluginError("\n" + teks.render_galat(self.checked.report, self._source(config)))
         settings = self.checked.katalog.settings
@@ -105,12 +110,12 @@ class SopPlugin(BasePlugin[SopConfig]):
         """Looks at the pages written by hand, then adds the generated pages and files, in memory."""
         assert self.checked is not None
         self._look_at_diagrams(files, config)
-        berkas = frozenset(file.src_uri for file in files)
+        self.berkas = frozenset(file.src_uri for file in files)
         tulisan = {file.url: file.content_string for file in files.documentation_pages()}
         found = outcome(
             self.checked,
             rancangan=self._is_preview,
-            berkas=berkas,
+            berkas=self.berkas,
             tulisan=tulisan,
             workshop=self._workshop(config),
             contents=self.contents,
@@ -173,13 +178,24 @@ class SopPlugin(BasePlugin[SopConfig]):
             shutil.rmtree(_beside(self.final), ignore_errors=True)
 
     def on_shutdown(self) -> None:
-        """Lets go of a cache of our own."""
+        """Lets go of what is our own: a cache, a bell."""
         if self.own_workshop is not None:
             self.own_workshop.cache.close()
+        if self.bell is not None:
+            self.bell.put_away()
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
-        """Watches the SOPs, the registers and katalog.yml."""
+        """Watches the SOPs, the registers and katalog.yml; shows a saved SOP before all else is made anew."""
         server.watch(str(self._source(config)))
+        self.bell = Bell()
+        server.watch(str(self.bell.folder))
+        server.builder = QuickPreview(
+            build=partial(self._build_of, server.builder),
+            check=lambda: self._check(config),
+            shown=self._shown,
+            workshop=lambda: self._workshop(config),
+            again=self.bell.ring_later,
+        )
         return server
 
     @property
@@ -189,6 +205,16 @@ class SopPlugin(BasePlugin[SopConfig]):
     @property
     def _other_hosts(self) -> tuple[str, ...]:
         return self.checked.katalog.settings.asal_lain if self.checked else ()
+
+    def _build_of(self, builder: Any, found: tuple[Checked, Contents | None]) -> None:
+        self.handed = found
+        builder()
+
+    def _shown(self) -> Shown:
+        """What the preview shows by now."""
+        assert self.final is not None
+        places = {item.page.path: Place(self.final / item.file.dest_uri, item.page, item.frame) for item in self.framed}
+        return Shown(self.contents, self.berkas, self.final, places)
 
     def _guarded(self, html: str, url: str = "") -> str:
         if self._is_preview:  # the preview's own script, which reloads the page, comes later and is not ours to name
@@ -209,7 +235,9 @@ class SopPlugin(BasePlugin[SopConfig]):
         """The one that the command line made, else one of our own."""
         if self.preset is not None:
             return self.preset.workshop
-        self.own_workshop = self.own_workshop or usual_workshop(self._source(config))
+        if self.own_workshop is None:
+            memory: dict[str, Any] | None = {} if self._is_preview else None
+            self.own_workshop = replace(usual_workshop(self._source(config)), memory=memory)
         return self.own_workshop
 
     def _check(self, config: MkDocsConfig) -> tuple[Checked, Contents | None]:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from .flow_table import measure_flow_table
 from .prepare import prepare_synthetic
+from .preview import measure_preview
 from .search.cost import measure_index
 from .stages import measure_stages, profile
 from .synthetic import HARI_INI
@@ -19,7 +20,7 @@ from .synthetic import HARI_INI
 
 def main(arguments: list[str]) -> None:
     """`siapkan FOLDER PROYEK JUMLAH BENIH`, `tahap SUMBER`, `alur SUMBER`, `profil SUMBER`, `indeks SUMBER SITUS`,
-    or for the reader `baca FOLDER SOP PERAMBAN PUTARAN`.
+    `pratinjau PROYEK SOP PUTARAN`, or for the reader `baca FOLDER SOP PERAMBAN PUTARAN`.
     """
     task, folder, *others = arguments
     if task == "siapkan":
@@ -33,6 +34,9 @@ def main(arguments: list[str]) -> None:
         print(json.dumps([asdict(fungsi) for fungsi in profile(Path(folder), HARI_INI)]))
     elif task == "indeks":
         print(measure_index(Path(folder), Path(others[0]), HARI_INI))
+    elif task == "pratinjau":
+        sop, putaran = others
+        print(json.dumps(measure_preview(Path(folder), sop, int(putaran), HARI_INI)))
     elif task == "baca":
         from .reading import measure_reading  # needs packages that the other parts do without
 

@@ -35,6 +35,7 @@ from .values import (
     Keluaran,
     Kerja,
     Pilihan,
+    Ringkas,
 )
 
 _WORKER = "sopkatalog.app.bench"
@@ -128,6 +129,7 @@ class _Size:
             fungsi=tuple(self.functions()),
             alur=self.flow_table(),
             halaman_kb=self.page_kb(),
+            pratinjau=self.preview(),
             baca=self.reading(),
         )
 
@@ -190,6 +192,15 @@ class _Size:
         if self.pilihan.hanya is Bagian.PROFILE:
             self.announce("profil fungsi")
             yield from (Fungsi(**values) for values in self.ask("profil", self.source))
+
+    def preview(self) -> tuple[Ringkas, Ringkas] | None:
+        """Seconds from saving a SOP until the preview shows it, on its page and in the lists."""
+        if not self.pilihan.has(Bagian.PRATINJAU):
+            return None
+        self.announce("pratinjau")
+        sop, putaran = _sop(self.pilihan, self.ukuran), str(self.pilihan.putaran_untuk(self.ukuran))
+        halaman, semua = self.ask("pratinjau", self.folder / KAMI, sop, putaran)
+        return Ringkas.of(halaman), Ringkas.of(semua)
 
     def reading(self) -> dict[Halaman, HasilBaca]:
         """What pages cost their reader, where a browser is there; their sites are built if nobody has yet."""

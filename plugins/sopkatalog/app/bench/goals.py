@@ -35,6 +35,7 @@ class Batas:
 _BANDINGAN = {1000: (0.30, 0.18, 0.06), 5000: (0.13, 0.08, 0.015)}
 _MEMORI_MB = {1000: 150.0, 5000: 300.0, 10_000: 500.0}
 _PERIKSA_DETIK = {1000: (5.0, 0.5), 10_000: (50.0, 3.0)}
+_PRATINJAU_DETIK = {1000: 0.5, 5000: 1.0, 10_000: 1.5}
 _CPU_PER_SOP = {5000: 1.1, 10_000: 1.15}
 
 
@@ -87,6 +88,9 @@ def _pages(ukuran: HasilUkuran) -> Iterator[Batas]:
         yield Batas("Tabel alur 12 langkah, 5 pelaksana, gzip", ukuran.sop, 4.0, ukuran.alur[1], "kB")
     if ukuran.halaman_kb is not None:
         yield Batas("Halaman SOP tanpa aset, gzip", ukuran.sop, 12.0, ukuran.halaman_kb, "kB", 1)
+    if ukuran.pratinjau and ukuran.sop in _PRATINJAU_DETIK:
+        maks, nilai = _PRATINJAU_DETIK[ukuran.sop], ukuran.pratinjau[0].median
+        yield Batas("Pratinjau menampilkan SOP yang disimpan", ukuran.sop, maks, nilai, "detik")
     if ukuran.baca:
         layanan = ukuran.baca[Halaman.LAYANAN]
         yield Batas("Halaman layanan, seluruh muatan", ukuran.sop, 100.0, layanan.jumlah, "kB")

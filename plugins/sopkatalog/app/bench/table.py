@@ -51,6 +51,10 @@ def _size(ukuran: HasilUkuran) -> Iterator[str]:
     if ukuran.tahap:
         yield ""
         yield from _aligned([("Kerja plugin (putaran tercepat)", "CPU, detik", "Bagian build"), *_stage_rows(ukuran)])
+    if ukuran.pratinjau:
+        yield ""
+        halaman, semua = ukuran.pratinjau
+        yield f"Pratinjau, detik sesudah disimpan: halaman SOP {_spread(halaman)}, seluruh situs {_spread(semua)}"
     if ukuran.baca:
         yield ""
         yield from _aligned([_KEPALA_BACA, *_reading_rows(ukuran)])

@@ -24,6 +24,7 @@ class Bagian(Enum):
     BUILD = "build"
     CHECK = "check"
     PROFILE = "profile"
+    PRATINJAU = "pratinjau"
     BACA = "baca"
 
 
@@ -172,6 +173,7 @@ class HasilUkuran:
 
     `tahap`: CPU seconds of the plugin's stages, each the least of the rounds. `alur`: milliseconds and kB (gzip) of the
     flow table of a SOP with 12 steps and 5 executors. `halaman_kb`: the page of a SOP, gzip.
+    `pratinjau`: seconds until a preview shows a saved SOP, on its page and in the lists.
     """
 
     sop: int
@@ -182,6 +184,7 @@ class HasilUkuran:
     fungsi: tuple[Fungsi, ...] = ()
     alur: tuple[float, float] | None = None
     halaman_kb: float | None = None
+    pratinjau: tuple[Ringkas, Ringkas] | None = None
     baca: Mapping[Halaman, HasilBaca] = field(default_factory=dict)
 
     @property

@@ -1,0 +1,129 @@
+"""A preview that shows a saved SOP at once, and brings everything else up to date afterwards.
+
+Knows no generator: it is put around the build that the generator would do on every change.
+"""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from threading import Timer
+
+from ..app.outcome import sop_outputs_of
+from ..app.work import Contents, Workshop
+from ..io.files import write_file
+from ..model.output import Page
+from ..rules.engine import Checked
+from .frame import Frame
+from .theme_page import ThemePage, theme_page
+
+Found = tuple[Checked, Contents | None]
+TENANG = 5.0
+"""Seconds without a change before everything is made anew: who writes saves often, and is not to wait for that."""
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a page lies in the built site, and what it was filled in with."""
+
+    file: Path
+    page: ThemePage
+    frame: Frame
+
+
+@dataclass(frozen=True)
+class Shown:
+    """The last build: what it was made from, addresses of other files, its folder, and its pages by their path."""
+
+    contents: Contents | None
+    berkas: frozenset[str]
+    folder: Path
+    places: Mapping[str, Place]
+
+
+@dataclass
+class QuickPreview:
+    """Called on every change.
+
+    `build` makes everything of what was checked; `again` asks to be called once more.
+    """
+
+    build: Callable[[Found], None]
+    check: Callable[[], Found]
+    shown: Callable[[], Shown]
+    workshop: Callable[[], Workshop]
+    again: Callable[[], None]
+    seen: Contents | None = None
+
+    def __call__(self) -> None:
+        """Shows what was saved: the pages of a few SOPs at once, else everything."""
+        shown, (checked, contents) = self.shown(), self.check()
+        paths = changed_sops(self.seen or shown.contents, contents)
+        if contents and paths and self._is_written(shown, checked, contents, paths):
+            self.seen = contents
+            self.again()
+        else:
+            self.seen = None
+            self.build((checked, contents))
+
+    def _is_written(self, shown: Shown, checked: Checked, contents: Contents, paths: frozenset[str]) -> bool:
+        """Are the pages of these SOPs in the site now? Not, when one has no place there yet or no longer fits in."""
+        made = sop_outputs_of(checked, self.workshop(), contents, shown.berkas)
+        texts = {path: _filled(shown.places.get(made[path].page.path), made[path].page) for path in paths}
+        if not all(texts.values()):
+            return False
+        for path, text in texts.items():
+            write_file(shown.places[made[path].page.path].file, text.encode("utf-8", "xmlcharrefreplace"))
+            for artifact in (made[path].sheets, made[path].document):
+                write_file(shown.folder / artifact.path, artifact.isi)
+        return True
+
+
+def changed_sops(before: Contents | None, now: Contents | None) -> frozenset[str]:
+    """Paths of the SOPs that alone have changed; none when anything else has, or nothing."""
+    if before is None or now is None or before.dasar != now.dasar or before.berkas.keys() != now.berkas.keys():
+        return frozenset()
+    return frozenset(path for path, own in now.berkas.items() if before.berkas[path] != own)
+
+
+def _filled(place: Place | None, page: Page) -> str:
+    """The page in its frame; its head is that of the build before, which the build that follows puts right."""
+    if place is None:
+        return ""
+    new = theme_page(page)
+    if bool(new.daftar_isi) != bool(place.page.daftar_isi):
+        return ""
+    whole = replace(place.page, judul=new.judul, isi=new.isi, daftar_isi=new.daftar_isi)
+    return place.frame.fill(whole.values, whole.daftar_isi)
+
+
+class Bell:
+    """A folder that the generator watches: a file that changes in it makes it build, after a while of rest."""
+
+    def __init__(self, seconds: float = TENANG) -> None:
+        self.folder = Path(tempfile.mkdtemp(prefix="sop-lagi-"))
+        self._seconds = seconds
+        self._timer: Timer | None = None
+
+    def ring_later(self) -> None:
+        """Begins to wait, or begins anew."""
+        self._stop()
+        self._timer = Timer(self._seconds, self._ring)
+        self._timer.daemon = True
+        self._timer.start()
+
+    def put_away(self) -> None:
+        """Rings no more."""
+        self._stop()
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+    def _stop(self) -> None:
+        if self._timer is not None:
+            self._timer.cancel()
+
+    def _ring(self) -> None:
+        write_file(self.folder / "lagi", str(time.monotonic_ns()).encode())
