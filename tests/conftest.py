@@ -15,6 +15,7 @@ from sopkatalog.rules.engine import Checked
 from tests.payloads.payloads import payloads, write
 
 ROOT = Path(__file__).parent.parent
+collect_ignore = ["fuzz.py", "fuzz_reading.py"]  # programs of `build.py fuzz`
 SAMPLE = ROOT / "sop_source"
 DASAR = ROOT / "tests/rules/_dasar"
 TODAY = date(2026, 11, 21)

@@ -37,7 +37,10 @@ def assert_nothing_refused(page: Page) -> None:
 
 @pytest.mark.parametrize("kind", page_kinds.KINDS)
 def test_no_kind_of_page_is_refused_anything(kind: str, sample_site: Path, address: str, strict: Page) -> None:
-    url = page_kinds.examples(sample_site)[kind]
+    url = page_kinds.examples(sample_site).get(kind)
+    if url is None:
+        assert kind == "hasil dari beberapa kota", "test_joint_search.py holds that one to its policy"
+        return
     strict.goto(f"{address}/{url}", wait_until="networkidle")
     assert_nothing_refused(strict)
 

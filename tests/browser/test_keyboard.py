@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.browser.page_kinds import examples
+from tests.thorough import often
 
 Serve = Callable[[Path], str]
 # What is wrong with the place that has the focus, and whether the page has been walked to its end.
@@ -30,11 +31,11 @@ def address(sample_site: Path, serve: Serve) -> str:
 
 
 def test_focus_is_seen_and_moves_on(address: str, sample_site: Path, new_page: Callable[..., Page]) -> None:
-    """Forty times the Tab key: never the same place twice in a row, and always a ring where it is."""
+    """The Tab key again and again: never the same place twice in a row, and always a ring where it is."""
     page, faults = new_page(), []
     for url in examples(sample_site):
         page.goto(f"{address}/{url}", wait_until="load")
-        for _ in range(40):
+        for _ in range(often(20, 40)):
             page.keyboard.press("Tab")
             now = page.evaluate(LOOK)
             if now["atEnd"]:

@@ -228,12 +228,14 @@ def test_the_address_holds_what_is_asked(address: str, new_page: NewPage) -> Non
     page = opened(new_page(), address)
     page.locator("select[name=kecamatan]").select_option("kec-melati")
     page.locator("select[name=keadaan]").select_option("lewat-waktu")
+    expect(page).to_have_url(f"{address}?kecamatan=kec-melati&keadaan=lewat-waktu")
     page.get_by_role("button", name="Evaluasi").click()
     page.get_by_label("Cari judul").fill("izin")
     expect(page).to_have_url(f"{address}?cari=izin&kecamatan=kec-melati&keadaan=lewat-waktu&urut=evaluasi")
     other = opened(new_page(), page.url)
-    assert shown(other) == shown(page) == ["kec-melati-0001"]
     expect(other.get_by_label("Cari judul")).to_have_value("izin")
+    expect(other.locator("table.sop-register tbody tr:visible")).to_have_count(1)
+    assert shown(other) == shown(page) == ["kec-melati-0001"]
     expect(other.locator("select[name=keadaan]")).to_have_value("lewat-waktu")
 
 

@@ -136,8 +136,8 @@
   function remember(pilihan) {
     const address = new URL(location.href);
     for (const name of FIELDS) {
+      address.searchParams.delete(name); // and again at the end: one question has one address
       if (pilihan[name]) address.searchParams.set(name, pilihan[name] === true ? "ya" : pilihan[name]);
-      else address.searchParams.delete(name);
     }
     if (address.href === location.href) return;
     try {
