@@ -17,9 +17,11 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from sopkatalog.site.content_policy import POLICY_FILE
+
+expect.set_options(timeout=20_000)  # for slow machines; what is there already is not waited for
 
 HERE = Path(__file__).parent
 OUR_HOST = "127.0.0.1"
