@@ -13,7 +13,7 @@ import pytest
 
 from sopkatalog.app.cache import Store
 from sopkatalog.app.check import check_source
-from sopkatalog.app.work import Workshop, outputs, reading
+from sopkatalog.app.workshop import Workshop, outputs, reading
 from sopkatalog.host import mkdocs_plugin
 from sopkatalog.host.mkdocs_plugin import build_site
 from sopkatalog.io import sync

@@ -21,7 +21,7 @@ from hypothesis import strategies as st
 from sopkatalog.app.cache import Store
 from sopkatalog.app.check import check_source
 from sopkatalog.app.outcome import Outcome, outcome
-from sopkatalog.app.work import Workshop, workshop
+from sopkatalog.app.workshop import Workshop, workshop
 from sopkatalog.diagnostics import Report
 from sopkatalog.flow.graph import FlowGraph
 from tests.thorough import often

@@ -19,9 +19,9 @@ from ..rules.nomor.sop501_nomor_sementara import NomorSementara
 from .collector import collector_paused
 from .load import Loaded, ParseAll, load_entries, parse_all
 from .trial import tried
-from .work import Workshop
-from .work.contents import Contents
-from .work.reading import Reader
+from .workshop import Workshop
+from .workshop.contents import Contents
+from .workshop.reading import Reader
 
 _IDENTITAS = re.compile(rb"\A(?:\xef\xbb\xbf)?---[ \t]*\r?\n(?:.*?\n)??(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL)
 

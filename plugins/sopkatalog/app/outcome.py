@@ -17,10 +17,10 @@ from ..site.print_page import print_pages
 from ..site.register_data import register_data
 from ..site.templating import keep_compiled
 from ..site.written_entry import written_entry
-from .work import Workshop
-from .work.contents import Contents
-from .work.outputs import SopOutput, sop_outputs
-from .work.templates import compiled_templates
+from .workshop import Workshop
+from .workshop.contents import Contents
+from .workshop.outputs import SopOutput, sop_outputs
+from .workshop.templates import compiled_templates
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,7 @@ from .workshop import say_progress, workshop_of
 if TYPE_CHECKING:
     from ..app.bench import Pilihan
     from ..app.check import SourceCheck
-    from ..app.work import Workshop
+    from ..app.workshop import Workshop
 
 Command = Callable[[argparse.Namespace], int]
 BERSIH, ADA_GALAT, SALAH_PAKAI, SALAH_KAMI = 0, 1, 2, 3

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from ..app.stages import Stages
 
 if TYPE_CHECKING:
-    from ..app.work import Workshop
+    from ..app.workshop import Workshop
 
 SABAR = 2.0
 """Seconds that people wait without asking how far it is."""
@@ -25,7 +25,7 @@ _LEBAR = 24
 def workshop_of(arguments: argparse.Namespace, source: Path) -> Iterator[Workshop]:
     """The workshop, for as long as the command runs; afterwards the stages, where they were asked for."""
     from ..app.cache import NoCache
-    from ..app.work import ExecutorError, pool_of, usual_workshop
+    from ..app.workshop import ExecutorError, pool_of, usual_workshop
     from .commands import UsageError
 
     usual = usual_workshop(source)

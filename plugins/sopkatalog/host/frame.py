@@ -63,6 +63,11 @@ class Frame:
         return _filled(self.kepala, values, self.filters) + middle + _filled(self.ekor, values, self.filters)
 
 
+def encoded(html: str) -> bytes:
+    """A filled page as a file: as MkDocs writes its own."""
+    return html.encode("utf-8", "xmlcharrefreplace")
+
+
 def frame_of(html: str, marks: Mapping[str, str], filters: Filters, *, berdaftar: bool) -> Frame | None:
     """The frame of a page that was rendered with `marks` as its values; None where it cannot be cut.
 

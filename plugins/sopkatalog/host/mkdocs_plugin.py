@@ -36,8 +36,8 @@ from ..app.check import check_source
 from ..app.outcome import outcome
 from ..app.publish.source_version import version_artifact
 from ..app.site_error import SiteError
-from ..app.work import Contents, Workshop, usual_workshop
-from ..app.work.templates import compiled_templates
+from ..app.workshop import Contents, Workshop, usual_workshop
+from ..app.workshop.templates import compiled_templates
 from ..export.temuan import teks
 from ..io.files import holds, restore_folder, swap_folder
 from ..io.sync import Content, files_below, sync_folder
@@ -45,10 +45,10 @@ from ..model.alamat import joint_search_url
 from ..model.output import Artifact, Bentuk, Page
 from ..rules.engine import Checked
 from ..site.content_policy import POLICY_FILE, header_value, inline_hashes, with_policy
-from .frame import Frame
+from .frame import Frame, encoded
 from .framed import FramedPages
 from .hand_written import diagram_report
-from .quick_preview import Bell, Place, QuickPreview, Shown
+from .quick_preview import Bell, Found, Place, QuickPreview, Shown
 from .theme_page import ThemePage, folders_above, plain_title, theme_page
 
 log = get_plugin_logger(__name__)
@@ -77,7 +77,7 @@ class SopPlugin(BasePlugin[SopConfig]):
     command = "build"
     checked: Checked | None = None
     contents: Contents | None = None
-    handed: tuple[Checked, Contents | None] | None = None
+    handed: Found | None = None
     own_workshop: Workshop | None = None
     bell: Bell | None = None
     final: Path | None = None
@@ -206,7 +206,7 @@ class SopPlugin(BasePlugin[SopConfig]):
     def _other_hosts(self) -> tuple[str, ...]:
         return self.checked.katalog.settings.asal_lain if self.checked else ()
 
-    def _build_of(self, builder: Any, found: tuple[Checked, Contents | None]) -> None:
+    def _build_of(self, builder: Any, found: Found) -> None:
         self.handed = found
         builder()
 
@@ -240,7 +240,7 @@ class SopPlugin(BasePlugin[SopConfig]):
             self.own_workshop = replace(usual_workshop(self._source(config)), memory=memory)
         return self.own_workshop
 
-    def _check(self, config: MkDocsConfig) -> tuple[Checked, Contents | None]:
+    def _check(self, config: MkDocsConfig) -> Found:
         source = self._source(config)
         if not source.is_dir():
             raise PluginError(f"Folder sumber “{source}” tidak ada.")
@@ -292,7 +292,7 @@ class SopPlugin(BasePlugin[SopConfig]):
     def _published(self, staged: Path) -> Iterator[tuple[str, Content]]:
         """Every file of the site: what is ours, and what MkDocs wrote."""
         yield from ((artifact.path, self._guarded_file(artifact)) for artifact in self.artifacts)
-        yield from ((page.file.dest_uri, _encoded(self._guarded(page.html, page.file.url))) for page in self.framed)
+        yield from ((page.file.dest_uri, encoded(self._guarded(page.html, page.file.url))) for page in self.framed)
         yield from files_below(staged)
         if not self._is_preview:  # last, since all pages have been seen
             yield POLICY_FILE, f"{header_value(self.hashes, self._other_hosts)}\n".encode()
@@ -315,11 +315,6 @@ def _beside(final: Path) -> Path:
 def _spare(final: Path) -> Path:
     """The site before the last, which becomes the next one: few of its files have to change."""
     return final.with_name(final.name + ".cadangan")
-
-
-def _encoded(html: str) -> bytes:
-    # As MkDocs writes its own.
-    return html.encode("utf-8", "xmlcharrefreplace")
 
 
 def _artifact_file(artifact: Artifact, config: MkDocsConfig) -> File:

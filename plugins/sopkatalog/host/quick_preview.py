@@ -14,14 +14,15 @@ from pathlib import Path
 from threading import Timer
 
 from ..app.outcome import sop_outputs_of
-from ..app.work import Contents, Workshop
+from ..app.workshop import Contents, Workshop
 from ..io.files import write_file
 from ..model.output import Page
 from ..rules.engine import Checked
-from .frame import Frame
+from .frame import Frame, encoded
 from .theme_page import ThemePage, theme_page
 
 Found = tuple[Checked, Contents | None]
+"""A checked catalogue, and what it was read from."""
 TENANG = 5.0
 """Seconds without a change before everything is made anew: who writes saves often, and is not to wait for that."""
 
@@ -77,7 +78,7 @@ class QuickPreview:
         if not all(texts.values()):
             return False
         for path, text in texts.items():
-            write_file(shown.places[made[path].page.path].file, text.encode("utf-8", "xmlcharrefreplace"))
+            write_file(shown.places[made[path].page.path].file, encoded(text))
             for artifact in (made[path].sheets, made[path].document):
                 write_file(shown.folder / artifact.path, artifact.isi)
         return True

@@ -9,7 +9,7 @@ import pytest
 
 from sopkatalog.app.cache import NoCache, Store
 from sopkatalog.app.stages import Stages
-from sopkatalog.app.work import Pool
+from sopkatalog.app.workshop import Pool
 from sopkatalog.cli import main
 from sopkatalog.cli import workshop as module
 from sopkatalog.cli.arguments import parser

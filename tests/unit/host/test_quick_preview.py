@@ -12,7 +12,7 @@ import pytest
 
 from sopkatalog.app.check import check_source
 from sopkatalog.app.outcome import outcome
-from sopkatalog.app.work import Contents, Workshop
+from sopkatalog.app.workshop import Contents, Workshop
 from sopkatalog.host.frame import Frame, Slot
 from sopkatalog.host.quick_preview import Bell, Found, Place, QuickPreview, Shown, changed_sops
 from sopkatalog.host.theme_page import theme_page

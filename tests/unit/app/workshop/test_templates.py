@@ -8,7 +8,7 @@ import pytest
 from jinja2 import DictLoader, Environment
 
 from sopkatalog.app.cache import NoCache, Store
-from sopkatalog.app.work.templates import compiled_templates
+from sopkatalog.app.workshop.templates import compiled_templates
 from sopkatalog.site.compiled_templates import CompiledTemplates
 
 

@@ -14,10 +14,10 @@ from sopkatalog.app.bench.synthetic import HARI_INI, synthetic_catalogue
 from sopkatalog.app.check import check
 from sopkatalog.app.load import load_entries
 from sopkatalog.app.outcome import Outcome, outcome
-from sopkatalog.app.work import ExecutorError, Pool, Workshop, pool_of
-from sopkatalog.app.work.contents import Contents
-from sopkatalog.app.work.executor import PANTAS, InProcess
-from sopkatalog.app.work.reading import Reader
+from sopkatalog.app.workshop import ExecutorError, Pool, Workshop, pool_of
+from sopkatalog.app.workshop.contents import Contents
+from sopkatalog.app.workshop.executor import PANTAS, InProcess
+from sopkatalog.app.workshop.reading import Reader
 from sopkatalog.parse.gate import Entry
 
 JUMLAH = PANTAS + 6
@@ -118,6 +118,6 @@ def test_dask_without_its_package_says_what_to_install(monkeypatch: pytest.Monke
     def missing(name: str) -> Any:
         raise ImportError(name)
 
-    monkeypatch.setattr("sopkatalog.app.work.executor.import_module", missing)
+    monkeypatch.setattr("sopkatalog.app.workshop.executor.import_module", missing)
     with pytest.raises(ExecutorError, match=r"requirements/dask\.txt"), pool_of("dask:127.0.0.1:1").executor(1):
         pass

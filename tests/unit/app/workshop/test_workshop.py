@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from sopkatalog.app.cache import Key, key
-from sopkatalog.app.work import Pool, Stage, Workshop
-from sopkatalog.app.work.executor import PANTAS
+from sopkatalog.app.workshop import Pool, Stage, Workshop
+from sopkatalog.app.workshop.executor import PANTAS
 
 DIKERJAKAN: list[int] = []
 
@@ -80,7 +80,7 @@ def test_another_program_or_stage_does_not_find_it(monkeypatch: pytest.MonkeyPat
     cache = Kept()
     mapped(Workshop(cache), [1])
     Workshop(cache).map(Stage("lain", doubled), 3, [1], [key("1")])
-    monkeypatch.setattr("sopkatalog.app.work.workshop.code_version", lambda: b"lain")
+    monkeypatch.setattr("sopkatalog.app.workshop.workshop.code_version", lambda: b"lain")
     mapped(Workshop(cache), [1])
     assert DIKERJAKAN == [1, 1, 1]
 
