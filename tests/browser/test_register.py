@@ -78,7 +78,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         style = f'<link rel="stylesheet" href="{"../" * page.url.count("/")}aset/sop.css">'
         head = f'<!doctype html><html lang="id"><meta charset="utf-8"><title>{page.judul}</title>{style}'
         target.write_text(f'{head}<body class="md-typeset">{page.isi}', encoding="utf-8")
-    data = register_data(checked)
+    data = register_data(Catalogue.of(checked))
     (site / data.path).write_bytes(data.isi)
     shutil.copytree(ROOT / "docs/aset/register", site / "aset/register")
     shutil.copy(ROOT / "docs/aset/sop.css", site / "aset/sop.css")

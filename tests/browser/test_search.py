@@ -17,7 +17,9 @@ from sopkatalog.app.bench.search.questions import questions
 from sopkatalog.app.bench.search.rankers import exact_ranker
 from sopkatalog.search.artifacts import search_index
 from sopkatalog.search.index import Index
+from sopkatalog.site.catalogue import Catalogue
 from sopkatalog.site.pages import pages
+from tests.browser.search_box import open_box
 
 Serve = Callable[[Path], str]
 Open = Callable[..., Page]
@@ -31,7 +33,7 @@ def address(sample_site: Path, serve: Serve) -> str:
 
 @pytest.fixture(scope="module")
 def exact(sample: Any) -> Index:
-    return search_index([entri for page in pages(sample) for entri in page.entri_cari], sample.katalog)
+    return search_index([entri for page in pages(Catalogue.of(sample)) for entri in page.entri_cari], sample.katalog)
 
 
 def results(page: Page) -> Locator:
@@ -81,8 +83,7 @@ def test_nothing_is_fetched_before_the_reader_goes_to_the_box(address: str, new_
     page.on("request", lambda request: asked.append(urlsplit(request.url).path))
     page.goto(f"{address}/sop/disdukcapil-0002/", wait_until="networkidle")
     assert not [path for path in asked if re.search(r"/(search|cari|workers)/|cari-", path)]
-    page.keyboard.press("/")
-    expect(page.locator(".md-search__input")).to_be_focused()
+    open_box(page)
     page.wait_for_function("performance.getEntriesByType('resource').some(one => one.name.includes('kamus'))")
     assert not [path for path in asked if "/d0.js" in path], "texts come with a question"
 
@@ -91,7 +92,7 @@ def test_the_box_keeps_its_keys(address: str, new_page: Open) -> None:
     """Slash, letters, arrow, Enter: the theme's own; a change of the theme is noticed here."""
     page = new_page()
     page.goto(f"{address}/unit/", wait_until="load")
-    page.keyboard.press("/")
+    open_box(page)
     page.keyboard.type("ktp hilang")
     first = page.locator(".md-search-result__link").first
     expect(first).to_contain_text("KTP-el pengganti karena hilang")
@@ -106,7 +107,7 @@ def test_the_box_keeps_its_keys(address: str, new_page: Open) -> None:
 def test_the_box_leads_to_parts_of_a_page_and_to_all_results(address: str, new_page: Open) -> None:
     page = new_page()
     page.goto(f"{address}/")
-    page.keyboard.press("/")
+    open_box(page)
     page.keyboard.type("syarat ktp hilang")
     item = page.locator(".md-search-result__item").first
     expect(item.get_by_role("link").nth(1)).to_have_attribute("href", re.compile(r"#syarat$"))
@@ -346,7 +347,7 @@ def test_the_same_search_from_a_folder_on_a_disk(sample_site: Path, browser: Any
     assert page.evaluate("cari('bikin akte lahir')") == expected
     results(page).first.get_by_role("link").first.click()
     expect(page.locator("h1")).to_contain_text("kelahiran")
-    page.keyboard.press("/")
+    open_box(page)
     page.keyboard.type("ktp hilang")
     first = page.locator(".md-search-result__link").first
     expect(first).to_have_attribute("href", re.compile(r"^file:.*/ktp-el-pengganti-karena-hilang/index\.html"))

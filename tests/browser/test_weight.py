@@ -11,6 +11,8 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Page, Response, expect
 
+from tests.browser.search_box import open_box
+
 Serve = Callable[[Path], str]
 BUDGET = 100_000
 
@@ -42,6 +44,6 @@ def test_the_search_engine_comes_with_the_first_letter(address: str, new_page: C
     page.goto(f"{address}/unit/", wait_until="networkidle")
     fetched = {urlsplit(url).path for url in asked}
     assert not [path for path in fetched if re.search("/(search|workers|cari)/|cari-", path)], "nothing before the box"
-    page.keyboard.press("/")
+    open_box(page)
     page.keyboard.type("ktp hilang")
     expect(page.locator(".md-search-result__item a").first).to_contain_text("hilang")

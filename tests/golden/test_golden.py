@@ -10,6 +10,7 @@ import pytest
 
 from sopkatalog.app.check import check_source
 from sopkatalog.export.artifacts import artifacts
+from sopkatalog.site.catalogue import Catalogue
 from sopkatalog.site.pages import pages
 
 HERE = Path(__file__).parent
@@ -25,7 +26,7 @@ def outcome(case: str) -> dict[str, str]:
     """Every file that the case publishes, and its findings. The pages of rules are the same everywhere: left out."""
     checked = check_source(HERE / case / "sop_source", TODAY).checked
     found = [f"{d.span}: {d.severity.value}[{d.code}] {d.message}" for d in checked.report.diagnostics]
-    files = {page.path: page.isi for page in pages(checked) if not page.path.startswith("aturan/")}
+    files = {page.path: page.isi for page in pages(Catalogue.of(checked)) if not page.path.startswith("aturan/")}
     files |= {file.path: file.isi.decode() for file in artifacts(checked) if "schema" not in file.path}
     files["temuan.txt"] = "\n".join(found) + "\n"
     return files

@@ -22,6 +22,7 @@ from sopkatalog.export.artifacts import artifacts
 from sopkatalog.host.folder import write_folder
 from sopkatalog.host.mkdocs_plugin import build_site
 from sopkatalog.rules.engine import Checked
+from sopkatalog.site.catalogue import Catalogue
 from sopkatalog.site.pages import pages
 
 ROOT = Path(__file__).parent.parent.parent
@@ -56,7 +57,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_every_page_is_in_the_site(sample: Checked, sample_site: Path) -> None:
-    expected = {Path(page.path).parent.as_posix() for page in pages(sample)}
+    expected = {Path(page.path).parent.as_posix() for page in pages(Catalogue.of(sample))}
     assert expected <= urls(sample_site)
     assert (sample_site / "api/v1/katalog.json").is_file()
     assert not list(sample_site.parent.glob("*.baru"))
@@ -83,8 +84,8 @@ def test_mkdocs_and_properdocs_and_our_command_agree(project: Path) -> None:
 
 def test_a_folder_of_markdown_gives_the_same_pages_without_our_plugin(project: Path) -> None:
     checked = check_source(project / "sop_source", TODAY).checked
-    count = write_folder(project / "docs", pages(checked), artifacts(checked), project / "jadi")
-    assert count == len(pages(checked))
+    count = write_folder(project / "docs", pages(Catalogue.of(checked)), artifacts(checked), project / "jadi")
+    assert count == len(pages(Catalogue.of(checked)))
     (project / "polos.yml").write_text(
         "site_name: Polos\ndocs_dir: jadi\nsite_dir: site-polos\ntheme: {name: material, font: false}\n"
         "plugins: []\nexclude_docs: pengembang/\n",
@@ -92,7 +93,7 @@ def test_a_folder_of_markdown_gives_the_same_pages_without_our_plugin(project: P
     )
     done = run("mkdocs", "build", "-q", "-f", "polos.yml", cwd=project)
     assert done.returncode == 0, done.stderr
-    assert {Path(page.path).parent.as_posix() for page in pages(checked)} <= urls(project / "site-polos")
+    assert {Path(page.path).parent.as_posix() for page in pages(Catalogue.of(checked))} <= urls(project / "site-polos")
     page = (project / "site-polos/sop/kel-mekarsari-0002/index.html").read_text(encoding="utf-8")
     assert 'data-status="dicabut"' in page
     assert '<tr role="row" id="langkah-2"' in page, "the body must not be taken for Markdown again"

@@ -11,6 +11,7 @@ import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 from pathlib import Path
 from unittest.mock import patch
 
@@ -19,7 +20,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from sopkatalog.app.cache import Store
+from sopkatalog.app import check_report
 from sopkatalog.app.check import check_source
+from sopkatalog.app.check_report import Said
 from sopkatalog.app.outcome import Outcome, outcome
 from sopkatalog.app.workshop import Workshop, workshop
 from sopkatalog.diagnostics import Report
@@ -131,12 +134,13 @@ def write(source: Path, files: tuple[File, ...]) -> None:
             target.write_text(text, encoding="utf-8")
 
 
-def built(source: Path, edit: Edit, hands: Workshop) -> tuple[Report, dict[str, FlowGraph], Outcome]:
+def built(source: Path, edit: Edit, hands: Workshop) -> tuple[Said, Report, dict[str, FlowGraph], Outcome]:
+    said = check_report.check_report(check_report.Question(source, edit.today, strict=edit.rancangan), hands)
     result = check_source(source, edit.today, workshop=hands)
     made = outcome(
         result.checked, rancangan=edit.rancangan, berkas=edit.berkas, workshop=hands, contents=result.contents
     )
-    return result.checked.report, dict(result.checked.flows), made
+    return said, result.checked.report, dict(result.checked.flows), made
 
 
 @settings(max_examples=often(12, 40), deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -149,7 +153,8 @@ def test_a_kept_build_is_a_clean_build(folder: Path, beginning: tuple[File, ...]
     for edit in history:
         write(source, edit.files)
         store = Store(folder / ".sop-cache")  # one for all examples: what one left may mislead another
-        with patch.object(workshop, "code_version", lambda edit=edit: edit.version):
+        version = partial(getattr, edit, "version")
+        with patch.object(workshop, "code_version", version), patch.object(check_report, "code_version", version):
             kept = built(source, edit, Workshop(store, memory=memory))  # type: ignore[arg-type]
             again = built(source, edit, Workshop(store))
         store.close()

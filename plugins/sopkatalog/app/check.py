@@ -45,12 +45,25 @@ class SourceCheck:
         return {source.path: source.lines for source in self.loaded.files if source.path in found}
 
 
-@collector_paused()
 def check_source(
     folder: Path, today: date, base: str = "HEAD", *, strict: bool = False, workshop: Workshop | None = None
 ) -> SourceCheck:
     """The whole catalogue, checked against the git commit `base`. `strict`: a provisional number is a galat."""
-    entries = tried(read_source(folder))
+    return check_entries(folder, read_source(folder), today, base, strict=strict, workshop=workshop)
+
+
+@collector_paused()
+def check_entries(
+    folder: Path,
+    entries: Sequence[Entry],
+    today: date,
+    base: str = "HEAD",
+    *,
+    strict: bool = False,
+    workshop: Workshop | None = None,
+) -> SourceCheck:
+    """The same for files that have been read already from that folder."""
+    entries = tried(entries)
     contents = Contents.of(entries)
     reader = Reader(workshop or Workshop(), today, contents)
     loaded = _load(folder, entries, reader.parse)

@@ -20,6 +20,7 @@ from ..site.written_entry import written_entry
 from .workshop import Workshop
 from .workshop.contents import Contents
 from .workshop.outputs import SopOutput, sop_outputs
+from .workshop.parts import pages_of_parts
 from .workshop.templates import compiled_templates
 
 
@@ -56,14 +57,18 @@ def outcome(
     keep_compiled(compiled_templates(workshop.cache))
     catalogue = Catalogue.of(checked, rancangan=rancangan, berkas=berkas)
     made = sop_outputs(catalogue, workshop, contents)
-    all_pages = pages(checked, rancangan=rancangan, berkas=berkas, page_of=lambda sop, _: made[sop.path].page)
+    all_pages = pages(
+        catalogue,
+        page_of=lambda sop, _: made[sop.path].page,
+        pages_of=lambda parts, _: pages_of_parts(parts, catalogue, workshop, contents),
+    )
     entries = [entri for page in all_pages for entri in page.entri_cari]
     entries += [written_entry(url, markdown) for url, markdown in (tulisan or {}).items()]
     files = (
         flow_style(),
         palette_style(checked.katalog.settings),
-        register_data(checked, rancangan=rancangan),
-        *print_pages(checked, rancangan=rancangan, sheets_of=lambda sop, _: made[sop.path].sheets),
+        register_data(catalogue),
+        *print_pages(catalogue, sheets_of=lambda sop, _: made[sop.path].sheets),
         *search_artifacts(entries, checked.katalog),
         *artifacts(checked, rancangan=rancangan, document_of=lambda sop, _: made[sop.path].document),
     )

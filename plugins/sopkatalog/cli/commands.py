@@ -17,6 +17,7 @@ from .workshop import say_progress, workshop_of
 if TYPE_CHECKING:
     from ..app.bench import Pilihan
     from ..app.check import SourceCheck
+    from ..app.check_report import Question, Said
     from ..app.workshop import Workshop
 
 Command = Callable[[argparse.Namespace], int]
@@ -30,38 +31,32 @@ class UsageError(Exception):
 
 def check(arguments: argparse.Namespace) -> int:
     """Prints the findings in all files, or in those named."""
-    from ..app.check import check_files, check_source
-    from ..app.paths import PathError, paths_below
+    from ..app.check_report import Question, check_report
     from ..io.git import has_commit
 
     source, today, base = source_of(arguments), today_of(arguments), arguments.base or "HEAD"
     if arguments.base and not has_commit(source, base):
         raise UsageError(f"Commit “{base}” tidak ada di git, atau folder “{source}” tidak berada di dalam git.")
-    if not arguments.path:
-        with workshop_of(arguments, source) as workshop:
-            result = check_source(source, today, base, strict=arguments.strict, workshop=workshop)
-    else:
-        try:
-            paths = paths_below(source, arguments.path)
-        except PathError as error:
-            raise UsageError(str(error)) from None
-        result = check_files(source, paths, today, base, strict=arguments.strict)
-    _print_report(result, source, arguments.format)
-    return ADA_GALAT if result.checked.report.has_galat else BERSIH
+    question = Question(source, today, base, arguments.strict, arguments.format, warna=_is_colourful())
+    with workshop_of(arguments, source) as workshop:
+        said = _of_files(question, arguments.path) if arguments.path else check_report(question, workshop)
+    if arguments.format != "teks":
+        # Programs read this: always UTF-8, and what is no character (a file name may be anything) as an escape.
+        reconfigure: Any = getattr(sys.stdout, "reconfigure", None)
+        if reconfigure:
+            reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+    print(said.teks, end="")
+    return ADA_GALAT if said.has_galat else BERSIH
 
 
-def _print_report(result: SourceCheck, source: Path, bentuk: str) -> None:
-    from ..export.temuan import FORMS, Laporan, teks
+def _of_files(question: Question, words: list[str]) -> Said:
+    from ..app.check_report import report_of_files
+    from ..app.paths import PathError, paths_below
 
-    laporan = Laporan(result.checked.report, result.berkas, source.as_posix(), result.baris)
-    if bentuk == "teks":
-        print(teks.render(laporan, warna=_is_colourful()), end="")
-        return
-    # Programs read this: always UTF-8, and what is no character (a file name may be anything) as an escape.
-    reconfigure: Any = getattr(sys.stdout, "reconfigure", None)
-    if reconfigure:
-        reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
-    print(FORMS[bentuk](laporan), end="")
+    try:
+        return report_of_files(question, paths_below(question.folder, words))
+    except PathError as error:
+        raise UsageError(str(error)) from None
 
 
 def _is_colourful() -> bool:

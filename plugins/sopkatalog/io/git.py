@@ -51,7 +51,13 @@ def numbers_ever_used(folder: Path) -> frozenset[IdSop]:
 
 def has_commit(folder: Path, ref: str) -> bool:
     """Does `ref` name a commit in the repository of the folder?"""
-    return _is_ref(ref) and _run(folder, "rev-parse", "--verify", "--quiet", f"{ref}^{{commit}}") is not None
+    return bool(commit_of(folder, ref))
+
+
+def commit_of(folder: Path, ref: str) -> str:
+    """The full name of the commit that `ref` names; "" for none."""
+    out = _run(folder, "rev-parse", "--verify", "--quiet", f"{ref}^{{commit}}") if _is_ref(ref) else None
+    return (out or b"").decode("ascii", "replace").strip()
 
 
 def current_branch(folder: Path) -> str:

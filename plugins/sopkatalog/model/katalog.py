@@ -164,6 +164,12 @@ class Katalog:
         """The registers and settings alone."""
         return replace(self, sop=(), edisi=(), berkas=frozenset())
 
+    def dengan(self, sop: tuple[Sop, ...], edisi: tuple[Sop, ...] = ()) -> Katalog:
+        """The same registers and settings with these SOPs alone; look-ups among the registers are not made again."""
+        made = replace(self, sop=sop, edisi=edisi, berkas=frozenset())
+        made.__dict__.update((nama, self.__dict__[nama]) for nama in _DARI_REGISTER if nama in self.__dict__)
+        return made
+
     def tanpa_rancangan(self) -> Katalog:
         """The catalogue that a public build shows; one for all who ask, with look-ups made once."""
         return self._tanpa_rancangan
@@ -171,3 +177,6 @@ class Katalog:
     @cached_property
     def _tanpa_rancangan(self) -> Katalog:
         return replace(self, sop=self.publik)
+
+
+_DARI_REGISTER = ("unit_by_kode", "jabatan_by_nama", "peraturan_by_kunci", "anak_unit", "kalender")

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from ..diagnostics import Report
 from ..model.katalog import Katalog
 from ..model.sop import Sop
 from ..rules.engine import Checked
@@ -29,6 +30,13 @@ class Catalogue:
     ) -> Catalogue:
         """For the public, or for a preview with drafts."""
         return cls(checked, checked.katalog if rancangan else checked.katalog.tanpa_rancangan(), berkas)
+
+    def only(self, sop: tuple[Sop, ...]) -> Catalogue:
+        """The registers and the day with these SOPs alone, their flows and times; without findings and files."""
+        checked, katalog = self.checked, self.katalog.dengan(sop)
+        flows = {one.path: checked.flows[one.path] for one in sop}
+        waktu = {one.path: checked.waktu[one.path] for one in sop}
+        return Catalogue(Checked(katalog, flows, waktu, Report(), checked.today), katalog)
 
     @cached_property
     def services(self) -> Services:

@@ -22,7 +22,7 @@ class Pemakaian:
     kutipan: str
     sebutan: str
     bagian: str
-    bersama: frozenset[str]
+    bersama: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -66,7 +66,7 @@ def _read(
         for kutipan in kutipan_peraturan(sop)
         for sebutan in kutipan.dikutip
     ]
-    kode = frozenset(peraturan.kode for _, peraturan, _ in found if peraturan)
+    kode = tuple(dict.fromkeys(peraturan.kode for _, peraturan, _ in found if peraturan))
     for sebutan, peraturan, kutipan in found:
         pemakaian = Pemakaian(sop, kutipan.butir.polos, sebutan.teks, kutipan.bagian, kode)
         if peraturan is not None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from ..model.alamat import map_url, sop_url, unit_url
@@ -13,6 +14,7 @@ from ..model.unit import Unit
 from .alamat import page_path, root_of
 from .catalogue import Catalogue
 from .city_drawing import city_drawing
+from .part import Part
 from .relations import Hubungan, Kaitan, Peta, relations
 from .templating import render
 from .unit_drawing import unit_drawing
@@ -22,7 +24,17 @@ ANGGOTA_TAMPIL = 12
 TETANGGA_TAMPIL = 5
 
 
-def map_pages(catalogue: Catalogue) -> list[Page]:
+@dataclass(frozen=True)
+class Tentang:
+    """A unit with all that its map tells: its SOPs, those of others that are tied to them, and the ties."""
+
+    unit: Unit
+    milik: list[Sop]
+    lain: Mapping[str, Sop]
+    kaitan: tuple[Kaitan, ...]
+
+
+def map_pages(catalogue: Catalogue) -> list[Page | Part[Tentang]]:
     """The map of the city, and one for every unit that has or had SOPs."""
     peta = relations(catalogue)
     milik = _owned(peta)
@@ -31,7 +43,7 @@ def map_pages(catalogue: Catalogue) -> list[Page]:
     ordered = [units[unit.kode] for unit in catalogue.katalog.units if units.get(unit.kode) is unit]
     return [
         _city(peta, milik, ordered, catalogue),
-        *(_unit_page(unit, milik.get(unit.kode, []), peta, catalogue) for unit in ordered),
+        *(Part(_unit_page, _around(unit, milik.get(unit.kode, []), peta)) for unit in ordered),
     ]
 
 
@@ -114,12 +126,18 @@ def _cluster(items: tuple[Sop, ...], catalogue: Catalogue) -> dict[str, Any]:
 # --- a unit ---------------------------------------------------------------------------------------
 
 
-def _unit_page(unit: Unit, milik: list[Sop], peta: Peta, catalogue: Catalogue) -> Page:
-    url, nama = map_url(unit.kode), unit.nama or unit.kode
+def _around(unit: Unit, milik: list[Sop], peta: Peta) -> Tentang:
     own = {sop.id for sop in milik}
     touching = (item for id_ in own for item in (*peta.keluar.get(id_, ()), *peta.masuk.get(id_, ())))
-    kaitan = sorted(set(touching), key=lambda item: (item.dari, item.ke))
+    kaitan = tuple(sorted(set(touching), key=lambda item: (item.dari, item.ke)))
     lain = {id_: peta.sop[id_] for item in kaitan for id_ in (item.dari, item.ke) if id_ not in own}
+    return Tentang(unit, milik, lain, kaitan)
+
+
+def _unit_page(tentang: Tentang, catalogue: Catalogue) -> Iterator[Page]:
+    unit, milik, lain, kaitan = tentang.unit, tentang.milik, tentang.lain, tentang.kaitan
+    url, nama = map_url(unit.kode), unit.nama or unit.kode
+    peta = Peta({**{sop.id: sop for sop in milik}, **lain}, kaitan)
     terhubung = [sop for sop in milik if sop.id in peta.keluar or sop.id in peta.masuk]
     units = {sop.unit_pengampu: catalogue.katalog.nama_unit(sop.unit_pengampu) for sop in lain.values()}
     banyak = len(terhubung) + len(lain)
@@ -136,7 +154,7 @@ def _unit_page(unit: Unit, milik: list[Sop], peta: Peta, catalogue: Catalogue) -
         sendiri=[sop for sop in milik if sop.id not in peta.keluar and sop.id not in peta.masuk],
     )
     deskripsi = f"SOP yang mendahului, melanjutkan, dan terkait dengan SOP {nama}."
-    return Page(page_path(url), f"Peta SOP {nama}", isi, deskripsi=deskripsi)
+    yield Page(page_path(url), f"Peta SOP {nama}", isi, deskripsi=deskripsi)
 
 
 def _related(sop: Sop, peta: Peta, catalogue: Catalogue) -> dict[str, Any]:

@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from ..model.output import Page
 from ..model.sop import Sop
-from ..rules.engine import Checked
 from .catalogue import Catalogue
 from .changes_page import changes_pages
 from .glossary_page import glossary_page
@@ -16,6 +15,7 @@ from .joint_search_page import joint_search_pages
 from .map_page import map_pages
 from .monitoring import monitoring_page
 from .page_heads import with_heads
+from .part import PagesOfParts, pages_of_parts, whole
 from .post_pages import post_pages
 from .register_page import register_pages
 from .regulation_pages import regulation_pages
@@ -31,18 +31,13 @@ PageOfSop = Callable[[Sop, Catalogue], Page]
 
 
 def pages(
-    checked: Checked,
-    *,
-    rancangan: bool = False,
-    berkas: frozenset[str] = frozenset(),
-    page_of: PageOfSop = sop_page,
+    catalogue: Catalogue, *, page_of: PageOfSop = sop_page, pages_of: PagesOfParts = pages_of_parts
 ) -> list[Page]:
-    """The pages for the public; with `rancangan`, those of a preview, drafts included.
+    """The pages of a catalogue.
 
-    `page_of` gives the page of a SOP; who has made it already hands it over.
+    `page_of` gives the page of a SOP, `pages_of` the pages of parts; who has made them already hands them over.
     """
-    catalogue = Catalogue.of(checked, rancangan=rancangan, berkas=berkas)
-    made = [
+    items = [
         home_page(catalogue),
         layanan_page(catalogue),
         search_page(catalogue),
@@ -60,7 +55,7 @@ def pages(
         glossary_page(),
         *rule_pages(),
     ]
-    return with_heads(made, catalogue)
+    return with_heads(whole(items, catalogue, pages_of), catalogue)
 
 
 def _with_entry(page: Page, sop: Sop, catalogue: Catalogue) -> Page:

@@ -18,6 +18,7 @@ from ..model.unit import Jabatan
 from .alamat import page_path, root_of
 from .catalogue import Catalogue
 from .paging import Halaman, paged
+from .part import Part
 from .register_address import addresses
 from .role_book import Peran, Tugas, role_book
 from .templating import render
@@ -44,12 +45,34 @@ class Buku:
     pendahulu: Mapping[str, tuple[Jabatan, ...]]
 
 
-def post_pages(catalogue: Catalogue) -> list[Page]:
+Rekan = tuple[str, str]
+"""Another post: its name, and its address ("" without a page)."""
+
+
+@dataclass(frozen=True)
+class Tentang:
+    """A post with all that its pages tell: its address, before and after it whom, with whom it works, its steps."""
+
+    jabatan: Jabatan
+    nama: str
+    url: str
+    penerus: tuple[Rekan, ...]
+    pendahulu: tuple[Rekan, ...]
+    mitra: list[dict[str, Any]]
+    by_sop: Mapping[str, list[Tugas]]
+
+    @property
+    def jumlah(self) -> int:
+        """How many steps it performs."""
+        return sum(map(len, self.by_sop.values()))
+
+
+def post_pages(catalogue: Catalogue) -> list[Page | Part[Tentang]]:
     """The list of posts, and the role book of each post of the register."""
     dikenal, asing = role_book(catalogue)
     by_kode = {jabatan.kode: jabatan for jabatan in reversed(catalogue.katalog.jabatan)}
     buku = Buku(catalogue, dikenal, asing, addresses(dikenal, post_url), _before(by_kode.values()))
-    return [_index(buku, by_kode), *(page for kode in buku.alamat for page in _post(by_kode[kode], buku, by_kode))]
+    return [_index(buku, by_kode), *(Part(_post, _about(by_kode[kode], buku, by_kode)) for kode in buku.alamat)]
 
 
 def _index(buku: Buku, by_kode: Mapping[str, Jabatan]) -> Page:
@@ -98,35 +121,46 @@ def _stranger(peran: Peran) -> dict[str, Any]:
     return {"nama": peran.nama, "jumlah": peran.jumlah, "sop": sops[:3], "lagi": len(sops[3:])}
 
 
-def _post(jabatan: Jabatan, buku: Buku, by_kode: Mapping[str, Jabatan]) -> Iterator[Page]:
-    peran = buku.dikenal[jabatan.kode]
-    for halaman in paged(peran.tugas, buku.alamat[jabatan.kode], LANGKAH_PER_HALAMAN):
-        yield _page(jabatan, peran, halaman, buku, by_kode)
+def _about(jabatan: Jabatan, buku: Buku, by_kode: Mapping[str, Jabatan]) -> Tentang:
+    peran, alamat = buku.dikenal[jabatan.kode], buku.alamat
+    penerus = (by_kode[kode] for kode in jabatan.penerus if kode in by_kode)
+    pendahulu = buku.pendahulu.get(jabatan.kode, ())
+    return Tentang(
+        jabatan,
+        peran.nama,
+        alamat[jabatan.kode],
+        tuple((lain.nama or lain.kode, alamat.get(lain.kode, "")) for lain in penerus),
+        tuple((lain.nama or lain.kode, alamat.get(lain.kode, "")) for lain in pendahulu),
+        _partners(peran, buku),
+        peran.by_sop,
+    )
 
 
-def _page(jabatan: Jabatan, peran: Peran, halaman: Halaman[Tugas], buku: Buku, by_kode: Mapping[str, Jabatan]) -> Page:
-    today = buku.catalogue.checked.today
-    penerus = [(by_kode[kode].nama or kode, buku.alamat.get(kode, "")) for kode in jabatan.penerus if kode in by_kode]
+def _post(tentang: Tentang, catalogue: Catalogue) -> Iterator[Page]:
+    tugas = [satu for items in tentang.by_sop.values() for satu in items]
+    return (_page(tentang, halaman, catalogue) for halaman in paged(tugas, tentang.url, LANGKAH_PER_HALAMAN))
+
+
+def _page(tentang: Tentang, halaman: Halaman[Tugas], catalogue: Catalogue) -> Page:
+    jabatan, nama, jumlah, jumlah_sop = tentang.jabatan, tentang.nama, tentang.jumlah, len(tentang.by_sop)
     isi = render(
         "jabatan.html",
         root=root_of(halaman.url),
         jabatan=jabatan,
-        nama=peran.nama,
+        nama=nama,
         golongan=GOLONGAN.get(jabatan.golongan, ""),
-        hapus=jabatan.is_hapus(today),
-        penerus=penerus,
-        pendahulu=[
-            (lain.nama or lain.kode, buku.alamat.get(lain.kode, "")) for lain in buku.pendahulu.get(jabatan.kode, ())
-        ],
-        jumlah=peran.jumlah,
-        jumlah_sop=len(peran.by_sop),
-        sop=_by_sop(halaman.isi, peran, buku),
-        mitra=_partners(peran, buku) if halaman.nomor == 1 else [],
+        hapus=jabatan.is_hapus(catalogue.checked.today),
+        penerus=tentang.penerus,
+        pendahulu=tentang.pendahulu,
+        jumlah=jumlah,
+        jumlah_sop=jumlah_sop,
+        sop=_by_sop(halaman.isi, tentang, catalogue),
+        mitra=tentang.mitra if halaman.nomor == 1 else [],
         halaman=halaman,
     )
-    judul = f"Tugas {peran.nama}{halaman.tambahan_judul}"
-    kerja = f"{peran.jumlah} langkah dalam {len(peran.by_sop)} SOP" if peran.jumlah else "belum bertugas dalam SOP"
-    deskripsi = f"{peran.nama}: {kerja}{halaman.tambahan_judul}."
+    judul = f"Tugas {nama}{halaman.tambahan_judul}"
+    kerja = f"{jumlah} langkah dalam {jumlah_sop} SOP" if jumlah else "belum bertugas dalam SOP"
+    deskripsi = f"{nama}: {kerja}{halaman.tambahan_judul}."
     entry = entri_halaman(halaman.url, judul, deskripsi, sebutan=(jabatan.kode, *jabatan.alias))
     return Page(page_path(halaman.url), judul, isi, deskripsi=deskripsi, entri_cari=(entry,)[: 2 - halaman.nomor])
 
@@ -140,17 +174,17 @@ def _before(semua: Iterable[Jabatan]) -> Mapping[str, tuple[Jabatan, ...]]:
     return found
 
 
-def _by_sop(tugas: Sequence[Tugas], peran: Peran, buku: Buku) -> list[dict[str, Any]]:
+def _by_sop(tugas: Sequence[Tugas], tentang: Tentang, catalogue: Catalogue) -> list[dict[str, Any]]:
     """The steps of this page, SOP by SOP; the sums are those of the whole SOP, also where a page breaks it."""
     groups = [(items[0].sop, items) for items in (list(found) for _, found in groupby(tugas, lambda item: item.sop.id))]
     return [
         {
             "sop": sop,
             "url": sop_url(sop),
-            "unit": buku.catalogue.katalog.nama_unit(sop.unit_pengampu),
-            "keadaan": sop.keadaan(buku.catalogue.checked.today).value,
-            "jumlah": len(peran.by_sop[sop.id]),
-            "waktu": total_time(peran.by_sop[sop.id]),
+            "unit": catalogue.katalog.nama_unit(sop.unit_pengampu),
+            "keadaan": sop.keadaan(catalogue.checked.today).value,
+            "jumlah": len(tentang.by_sop[sop.id]),
+            "waktu": total_time(tentang.by_sop[sop.id]),
             "langkah": items,
         }
         for sop, items in groups

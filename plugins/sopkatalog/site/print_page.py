@@ -15,7 +15,6 @@ from ..model.kertas import TEPI, Kertas
 from ..model.output import Artifact
 from ..model.sop import Sop
 from ..parse.rujukan import resolve
-from ..rules.engine import Checked
 from .alamat import root_of
 from .catalogue import Catalogue
 from .flow_table import addresses, flow_symbols, tables_html
@@ -38,15 +37,12 @@ def sheets_file(sop: Sop, catalogue: Catalogue) -> Artifact:
 SheetsOfSop = Callable[[Sop, Catalogue], Artifact]
 
 
-def print_pages(
-    checked: Checked, *, rancangan: bool = False, sheets_of: SheetsOfSop = sheets_file
-) -> tuple[Artifact, ...]:
-    """The sheets of all SOPs and superseded editions, and their style; with drafts only in a preview.
+def print_pages(catalogue: Catalogue, *, sheets_of: SheetsOfSop = sheets_file) -> tuple[Artifact, ...]:
+    """The sheets of all SOPs and superseded editions, and their style.
 
     `sheets_of` gives the sheets of a SOP; who has made them already hands them over.
     """
-    catalogue = Catalogue.of(checked, rancangan=rancangan)
-    style = Artifact(STYLE, print_style(checked.katalog.settings.kertas).encode())
+    style = Artifact(STYLE, print_style(catalogue.katalog.settings.kertas).encode())
     return (style, *(sheets_of(sop, catalogue) for sop in _shown(catalogue)))
 
 

@@ -6,8 +6,6 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-import segno
-
 # Choosing the best of eight masks is most of segno's time. Readers accept any (ISO/IEC 18004, 7.8), and over
 # addresses this one looks as even as the others. Level M bears a photocopy.
 _TOPENG = 3
@@ -28,6 +26,8 @@ def qr_svg(teks: str, sisi: str) -> str:
 
 @cache  # the page of a SOP and its sheets show the same code
 def _drawn(teks: str) -> tuple[int, str]:
+    import segno  # its tables take long to load; most builds draw no new code
+
     matrix = segno.make(teks, error="m", boost_error=False, micro=False, mask=_TOPENG).matrix
     return len(matrix) + 2 * _TEPI, "".join(_lines(matrix))
 

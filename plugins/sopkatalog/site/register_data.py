@@ -15,7 +15,6 @@ from typing import Any
 from ..model.output import Artifact
 from ..model.status import Keadaan
 from ..model.unit import Unit
-from ..rules.engine import Checked
 from .catalogue import Catalogue
 from .register_row import Baris, rows
 from .unit_page import JENIS
@@ -24,9 +23,8 @@ PATH = "register/data.js"
 _KEADAAN = tuple(keadaan.value for keadaan in Keadaan)
 
 
-def register_data(checked: Checked, *, rancangan: bool = False) -> Artifact:
-    """The script that hands the register to the page as `window.sopRegister`; with drafts only in a preview."""
-    catalogue = Catalogue.of(checked, rancangan=rancangan)
+def register_data(catalogue: Catalogue) -> Artifact:
+    """The script that hands the register to the page as `window.sopRegister`."""
     isi = json.dumps(_document(catalogue), ensure_ascii=False, separators=(",", ":"))
     return Artifact(PATH, f"window.sopRegister={isi};\n".encode("utf-8", "backslashreplace"))
 

@@ -16,6 +16,7 @@ from .alamat import page_path, root_of, section_anchor
 from .catalogue import Catalogue
 from .citations import Pemakaian, Rujukan, citations
 from .paging import Halaman, paged
+from .part import Part
 from .register_address import addresses
 from .templating import render
 
@@ -43,7 +44,19 @@ class Hukum:
     mengubah: Mapping[str, tuple[Peraturan, ...]]
 
 
-def regulation_pages(catalogue: Catalogue) -> list[Page]:
+@dataclass(frozen=True)
+class Tentang:
+    """A regulation with all that its pages tell: its row in the list, what it changed, who cites it today and did."""
+
+    peraturan: Peraturan
+    url: str
+    baris: dict[str, Any]
+    mengubah: list[dict[str, str]]
+    berlaku: list[Pemakaian]
+    lama: list[Pemakaian]
+
+
+def regulation_pages(catalogue: Catalogue) -> list[Page | Part[Tentang]]:
     """The list of regulations, and a page for each of the register."""
     semua = {peraturan.kode: peraturan for peraturan in reversed(catalogue.katalog.peraturan)}
     by_kode = dict(reversed(semua.items()))
@@ -52,7 +65,7 @@ def regulation_pages(catalogue: Catalogue) -> list[Page]:
         if peraturan.dicabut_oleh:
             mengubah[peraturan.dicabut_oleh] = (*mengubah.get(peraturan.dicabut_oleh, ()), peraturan)
     hukum = Hukum(catalogue, citations(catalogue), by_kode, addresses(by_kode, regulation_url), mengubah)
-    return [_index(hukum), *(page for kode in hukum.alamat for page in _regulation(by_kode[kode], hukum))]
+    return [_index(hukum), *(Part(_regulation, _told(by_kode[kode], hukum)) for kode in hukum.alamat)]
 
 
 def _index(hukum: Hukum) -> Page:
@@ -150,27 +163,37 @@ def _current(pemakaian: tuple[Pemakaian, ...], hukum: Hukum) -> list[Pemakaian]:
     return [item for item in pemakaian if item.sop.keadaan(today).is_sah]
 
 
-def _regulation(peraturan: Peraturan, hukum: Hukum) -> Iterator[Page]:
+def _told(peraturan: Peraturan, hukum: Hukum) -> Tentang:
     pemakaian = hukum.rujukan.terdaftar.get(peraturan.kode, ())
     berlaku = _current(pemakaian, hukum)
     dikenal = {item.sop.id for item in berlaku}
-    lama = [item for item in pemakaian if item.sop.id not in dikenal]
-    for halaman in paged([*berlaku, *lama], hukum.alamat[peraturan.kode], SOP_PER_HALAMAN):
-        yield _page(peraturan, halaman, len(berlaku), len(lama), hukum)
+    return Tentang(
+        peraturan,
+        hukum.alamat[peraturan.kode],
+        _row(peraturan, hukum),
+        [{**short(lain, hukum), "status": lain.status} for lain in hukum.mengubah.get(peraturan.kode, ())],
+        berlaku,
+        [item for item in pemakaian if item.sop.id not in dikenal],
+    )
 
 
-def _page(peraturan: Peraturan, halaman: Halaman[Pemakaian], berlaku: int, lama: int, hukum: Hukum) -> Page:
-    row = _row(peraturan, hukum)
-    rows = [_use(item, peraturan, hukum) for item in halaman.isi]
+def _regulation(tentang: Tentang, catalogue: Catalogue) -> Iterator[Page]:
+    pemakaian = [*tentang.berlaku, *tentang.lama]
+    return (_page(tentang, halaman, catalogue) for halaman in paged(pemakaian, tentang.url, SOP_PER_HALAMAN))
+
+
+def _page(tentang: Tentang, halaman: Halaman[Pemakaian], catalogue: Catalogue) -> Page:
+    peraturan, row, berlaku = tentang.peraturan, tentang.baris, len(tentang.berlaku)
+    rows = [_use(item, peraturan, catalogue) for item in halaman.isi]
     isi = render(
         "dasar_hukum.html",
         root=root_of(halaman.url),
         peraturan=peraturan,
         item=row,
         tautan=peraturan.tautan if peraturan.tautan.casefold().startswith(("https://", "http://")) else "",
-        mengubah=[{**short(lain, hukum), "status": lain.status} for lain in hukum.mengubah.get(peraturan.kode, ())],
+        mengubah=tentang.mengubah,
         berlaku=berlaku,
-        lama=lama,
+        lama=len(tentang.lama),
         baris_berlaku=[row for row in rows if row["is_berlaku"]],
         baris_lama=[row for row in rows if not row["is_berlaku"]],
         halaman=halaman,
@@ -181,12 +204,12 @@ def _page(peraturan: Peraturan, halaman: Halaman[Pemakaian], berlaku: int, lama:
     return Page(page_path(halaman.url), judul, isi, deskripsi=deskripsi, entri_cari=(entry,)[: 2 - halaman.nomor])
 
 
-def _use(item: Pemakaian, peraturan: Peraturan, hukum: Hukum) -> dict[str, Any]:
-    keadaan = item.sop.keadaan(hukum.catalogue.checked.today)
+def _use(item: Pemakaian, peraturan: Peraturan, catalogue: Catalogue) -> dict[str, Any]:
+    keadaan = item.sop.keadaan(catalogue.checked.today)
     return {
         "sop": item.sop,
         "url": f"{sop_url(item.sop)}#{section_anchor(item.bagian)}",
-        "unit": hukum.catalogue.katalog.nama_unit(item.sop.unit_pengampu),
+        "unit": catalogue.katalog.nama_unit(item.sop.unit_pengampu),
         "keadaan": keadaan.value,
         "is_berlaku": keadaan.is_sah,
         "kutipan": item.kutipan,

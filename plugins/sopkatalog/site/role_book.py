@@ -20,11 +20,16 @@ from .catalogue import Catalogue
 
 @dataclass(frozen=True, slots=True)
 class Tugas:
-    """One step that a post performs, and its anchor on the page of the SOP."""
+    """One step that a post performs: its place in the SOP, and its anchor on the page of the SOP."""
 
     sop: Sop
-    langkah: Langkah
+    urutan: int
     anchor: str
+
+    @property
+    def langkah(self) -> Langkah:
+        """The step itself."""
+        return self.sop.langkah[self.urutan]
 
 
 @dataclass
@@ -74,9 +79,9 @@ def _read(sop: Sop, flow: FlowGraph, katalog: Katalog, dikenal: dict[str, Peran]
             return dikenal[jabatan.kode]
         return asing.setdefault(nama.casefold(), Peran(nama.casefold(), nama))
 
-    for langkah, simpul in zip(sop.langkah, flow.langkah, strict=True):
+    for urutan, (langkah, simpul) in enumerate(zip(sop.langkah, flow.langkah, strict=True)):
         for satu in _each_once(peran(nama) for nama in _names(langkah.pelaksana)):
-            satu.by_sop.setdefault(sop.id, []).append(Tugas(sop, langkah, step_anchor(simpul.id)))
+            satu.by_sop.setdefault(sop.id, []).append(Tugas(sop, urutan, step_anchor(simpul.id)))
     for panah in hand_offs(flow):
         dari = _each_once(peran(nama) for nama in _names(flow.by_id[panah.dari].pelaksana))
         ke = _each_once(peran(nama) for nama in _names(flow.by_id[panah.ke].pelaksana))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
@@ -10,16 +11,19 @@ from ..flow.waktu import WaktuAlur
 from ..model.alamat import foreign_service_url, sop_url
 from ..model.entri_cari import Bidang, EntriCari, JenisEntri
 from ..model.output import Page
+from ..model.katalog import Katalog
+from ..model.sop import Sop
 from ..model.status import Keadaan
-from ..model.unit import Unit
-from ..parse.body import linked
+from ..model.unit import Peristiwa, Unit
+from ..parse.body import linked, rujukan
 from ..parse.rujukan import resolve
 from .alamat import page_path, root_of
 from .applicant import applicant_steps
-from .catalogue import Catalogue
+from .catalogue import Catalogue, references
 from .contact_links import contact_pieces
 from .copy_text import copy_text, whatsapp_url
 from .foreign_services import ForeignService, foreign_services
+from .part import Part
 from .requirement_links import RequirementLinks
 from .services import Delivery, Service, normal, offices
 from .templating import finished, render
@@ -27,18 +31,42 @@ from .templating import finished, render
 SEBARIS = 8  # offices that are simply listed; more are grouped by the unit above them
 
 
-def service_pages(catalogue: Catalogue) -> list[Page]:
+@dataclass(frozen=True)
+class Tentang:
+    """A service, the life event it is listed under, and its requirements with where each is issued."""
+
+    service: Service
+    peristiwa: Peristiwa
+    syarat: list[dict[str, Any]]
+
+
+def service_pages(catalogue: Catalogue) -> list[Page | Part[Tentang]]:
     """A page for every service, a notice for every one that ended, and the services of others."""
     asing = foreign_services(catalogue.katalog)
     links = RequirementLinks(catalogue.services, asing)
     return [
-        *(_service_page(service, catalogue, links) for service in catalogue.services.aktif),
+        *(_part(service, catalogue, links) for service in catalogue.services.aktif),
         *(_ended_page(service, catalogue) for service in catalogue.services.berakhir),
         *_foreign_pages(asing, catalogue, links),
     ]
 
 
-def _service_page(service: Service, catalogue: Catalogue, links: RequirementLinks) -> Page:
+def _part(service: Service, catalogue: Catalogue, links: RequirementLinks) -> Part[Tentang]:
+    syarat = [{"teks": text, "dari": links.find(text, service)} for text in service.layanan.persyaratan]
+    tentang = Tentang(service, catalogue.services.first_event(service), syarat)
+    sop = {item.sop.path: item.sop for item in service.penyelenggaraan}
+    return Part(_service_page, tentang, tuple({**sop, **_named(service, catalogue.katalog)}.values()))
+
+
+def _named(service: Service, katalog: Katalog) -> Mapping[str, Sop]:
+    """The SOPs that the texts on the page refer to, by path."""
+    layanan = service.layanan
+    ids = (*rujukan(layanan.ringkasan), *rujukan(layanan.tempat), *sorted(references(service.penyelenggaraan[0].sop)))
+    return {sop.path: sop for id_ in ids if (sop := katalog.sop_by_id.get(id_))}
+
+
+def _service_page(tentang: Tentang, catalogue: Catalogue) -> Iterator[Page]:
+    service = tentang.service
     root, utama = root_of(service.url), service.penyelenggaraan[0]
     akar = catalogue.katalog.settings.akar_situs
     teks = copy_text(utama, f"{akar}{service.url}" if akar else "")
@@ -50,8 +78,8 @@ def _service_page(service: Service, catalogue: Catalogue, links: RequirementLink
         tautkan=lambda text: finished(resolve(linked(text), catalogue.katalog, root)),
         resolve=lambda html: finished(resolve(html, catalogue.katalog, root)),
         kontak=contact_pieces,
-        peristiwa=catalogue.services.first_event(service),
-        syarat=[{"teks": text, "dari": links.find(text, service)} for text in utama.layanan.persyaratan],
+        peristiwa=tentang.peristiwa,
+        syarat=tentang.syarat,
         teks=teks,
         whatsapp=whatsapp_url(teks),
         waktu=time_sentence(catalogue.checked.waktu[utama.sop.path]) if utama.sop.langkah else "",
@@ -59,7 +87,7 @@ def _service_page(service: Service, catalogue: Catalogue, links: RequirementLink
         tempat=[_place(item, catalogue) for item in service.penyelenggaraan],
         belum=_not_yet(utama, catalogue),
     )
-    return Page(
+    yield Page(
         page_path(service.url),
         f"{service.nama}: syarat, biaya, dan waktu",
         isi,

@@ -12,6 +12,7 @@ from sopkatalog.rules.engine import Checked
 from sopkatalog.search.artifacts import search_artifacts
 from sopkatalog.search.files import search_files
 from sopkatalog.search.index import Index
+from sopkatalog.site.catalogue import Catalogue
 from sopkatalog.site.pages import pages
 
 
@@ -34,14 +35,14 @@ def test_every_file_is_a_script_with_json(index: Index) -> None:
 
 
 def test_another_word_changes_the_mark(index: Index, sample: Checked) -> None:
-    entries = [entri for page in pages(sample) for entri in page.entri_cari]
+    entries = [entri for page in pages(Catalogue.of(sample)) for entri in page.entri_cari]
     one, other = (content(search_artifacts(some, sample.katalog)[0])["tanda"] for some in (entries, entries[1:]))
     assert one != other
 
 
 def test_a_first_search_of_the_sample_is_small(sample: Checked) -> None:
     """Dictionary, the postings of a few words, and what is shown: the whole promise is 50 kB at 1,000 SOPs."""
-    entries = [entri for page in pages(sample) for entri in page.entri_cari]
+    entries = [entri for page in pages(Catalogue.of(sample)) for entri in page.entri_cari]
     sizes = {file.path: len(gzip.compress(file.isi, 6)) for file in search_artifacts(entries, sample.katalog)}
     assert sizes["cari/kamus.js"] < 20_000
     assert max(size for path, size in sizes.items() if re.match(r"cari/k\d", path)) < 6_000
@@ -51,6 +52,6 @@ def test_a_first_search_of_the_sample_is_small(sample: Checked) -> None:
 def test_nothing_of_a_draft_is_published(sample: Checked) -> None:
     drafts = [sop for sop in sample.katalog.sop if sop.is_rancangan]
     assert drafts, "the sample has drafts"
-    entries = [entri for page in pages(sample) for entri in page.entri_cari]
+    entries = [entri for page in pages(Catalogue.of(sample)) for entri in page.entri_cari]
     published = b"".join(file.isi for file in search_artifacts(entries, sample.katalog)).decode()
     assert not [sop.id for sop in drafts if sop.id in published or sop.judul in published]

@@ -9,6 +9,7 @@ import pytest
 
 from sopkatalog.model.output import Page
 from sopkatalog.rules.engine import Checked
+from sopkatalog.site.catalogue import Catalogue
 from sopkatalog.site.pages import pages
 
 HALAMAN_LAYANAN = 12_000  # bytes of our part of a service page, compressed
@@ -16,7 +17,7 @@ HALAMAN_LAYANAN = 12_000  # bytes of our part of a service page, compressed
 
 @pytest.fixture(scope="module")
 def made(sample: Checked) -> dict[str, Page]:
-    return {page.url: page for page in pages(sample)}
+    return {page.url: page for page in pages(Catalogue.of(sample))}
 
 
 def links(page: Page) -> list[str]:

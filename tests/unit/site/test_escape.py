@@ -9,6 +9,7 @@ import pytest
 from sopkatalog.app.load import load_entries
 from sopkatalog.export.artifacts import artifacts
 from sopkatalog.rules.engine import check
+from sopkatalog.site.catalogue import Catalogue
 from sopkatalog.site.pages import pages
 from tests.payloads.everywhere import hostile
 from tests.payloads.watcher import watched
@@ -34,7 +35,7 @@ PAYLOADS = [
 def test_nothing_runs(payload: str) -> None:
     loaded = load_entries(hostile(payload))
     checked = check(loaded.katalog, date(2026, 11, 21), found=loaded.found)
-    made = [page.isi for page in pages(checked) if not page.path.startswith("aturan/")]
+    made = [page.isi for page in pages(Catalogue.of(checked)) if not page.path.startswith("aturan/")]
     assert len(made) > 8
     for isi in made:
         assert watched(isi).bad == []
@@ -48,5 +49,5 @@ def test_the_payload_is_still_read_as_words(payload: str) -> None:
     loaded = load_entries(hostile(payload))
     checked = check(loaded.katalog, date(2026, 11, 21), found=loaded.found)
     assert "SOP706" in {item.code for item in checked.report.diagnostics}
-    page = next(page for page in pages(checked) if page.path.startswith("sop/"))
+    page = next(page for page in pages(Catalogue.of(checked)) if page.path.startswith("sop/"))
     assert "&lt;" in page.isi

@@ -11,6 +11,7 @@ from sopkatalog.model.entri_cari import JenisEntri
 from sopkatalog.model.output import Page
 from sopkatalog.rules.engine import Checked
 from sopkatalog.site import glossary as module
+from sopkatalog.site.catalogue import Catalogue
 from sopkatalog.site.glossary import BY_KUNCI, ISTILAH, Istilah
 from sopkatalog.site.pages import pages
 
@@ -26,7 +27,7 @@ TANPA_TAUTAN = {
 
 @pytest.fixture(scope="module")
 def made(sample: Checked) -> dict[str, Page]:
-    return {page.url: page for page in pages(sample)}
+    return {page.url: page for page in pages(Catalogue.of(sample))}
 
 
 def linked(page: Page) -> list[str]:

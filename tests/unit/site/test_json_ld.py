@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from sopkatalog.rules.engine import Checked
+from sopkatalog.site.catalogue import Catalogue
 from sopkatalog.site.json_ld import json_ld
 from sopkatalog.site.pages import pages
 from tests.conftest import ROOT
@@ -21,7 +22,7 @@ PLAIN = {"Text": str, "URL": str, "Date": str, "DateTime": str, "Integer": int, 
 
 @pytest.fixture(scope="module")
 def things(sample: Checked) -> list[dict[str, Any]]:
-    documents = [json.loads(page.data_terstruktur) for page in pages(sample) if page.data_terstruktur]
+    documents = [json.loads(page.data_terstruktur) for page in pages(Catalogue.of(sample)) if page.data_terstruktur]
     assert {document["@context"] for document in documents} == {"https://schema.org"}
     return [thing for document in documents for thing in document["@graph"]]
 
@@ -90,6 +91,6 @@ def test_no_text_breaks_out_of_the_script(payload: str) -> None:
 
 def test_without_an_address_of_the_site_the_data_points_by_the_way_up(sample: Checked) -> None:
     settings = replace(sample.katalog.settings, alamat_situs="")
-    made = pages(replace(sample, katalog=replace(sample.katalog, settings=settings)))
+    made = pages(Catalogue.of(replace(sample, katalog=replace(sample.katalog, settings=settings))))
     unit = next(page for page in made if page.url == "unit/setda/")
     assert json.loads(unit.data_terstruktur)["@graph"][0]["@id"] == "../../unit/setda/"

@@ -10,6 +10,7 @@ from itertools import combinations, pairwise
 import pytest
 
 from sopkatalog.model.katalog import Katalog
+from sopkatalog.model.output import Page
 from sopkatalog.model.sop import Bagian, Layanan, Sop
 from sopkatalog.model.status import Status
 from sopkatalog.model.unit import Unit
@@ -17,6 +18,7 @@ from sopkatalog.rules.engine import Checked, check
 from sopkatalog.site.catalogue import Catalogue
 from sopkatalog.site.city_drawing import city_drawing
 from sopkatalog.site.map_page import SIMPUL_MAKS, map_pages
+from sopkatalog.site.part import whole
 from sopkatalog.site.relations import Hubungan, Kaitan, relations
 from sopkatalog.site.unit_drawing import LEBAR, unit_drawing
 from tests.values import a_langkah, a_sop, teks
@@ -36,6 +38,10 @@ def naming(unit: str, urut: int, *ids: str, ke: str = "", **values: object) -> S
 
 def catalogue(*sop: Sop) -> Catalogue:
     return Catalogue.of(check(Katalog.of(sop, units=UNITS), TODAY))
+
+
+def maps(known: Catalogue) -> list[Page]:
+    return whole(map_pages(known), known)
 
 
 def test_reasons_and_their_strength() -> None:
@@ -100,7 +106,7 @@ def test_in_the_drawings_of_the_sample_nothing_overlaps(sample: Checked) -> None
 
 
 def test_the_list_says_what_the_drawing_says(sample: Checked) -> None:
-    for page in map_pages(Catalogue.of(sample)):
+    for page in maps(Catalogue.of(sample)):
         drawing, _, words = page.isi.partition("</svg>")
         drawn = set(re.findall(r'<a href="[./]*(sop/[\w-]+/)" tabindex', drawing))
         told = set(re.findall(r'href="[./]*(sop/[\w-]+/)"', words))
@@ -111,7 +117,7 @@ def test_the_list_says_what_the_drawing_says(sample: Checked) -> None:
 def test_too_many_are_not_drawn_but_listed() -> None:
     hub = naming("a", 1, *(f"b-{urut:04d}" for urut in range(1, SIMPUL_MAKS + 1)))
     lain = [naming("b", urut) for urut in range(1, SIMPUL_MAKS + 1)]
-    page = next(page for page in map_pages(catalogue(hub, *lain)) if page.url == "peta/a/")
+    page = next(page for page in maps(catalogue(hub, *lain)) if page.url == "peta/a/")
     assert "<svg" not in page.isi
     assert f"Ada {SIMPUL_MAKS + 1} SOP" in page.isi
     assert page.isi.count("<dd>") == SIMPUL_MAKS
@@ -119,7 +125,7 @@ def test_too_many_are_not_drawn_but_listed() -> None:
 
 def test_same_map_whatever_the_order_of_files() -> None:
     sop = [naming("a", 1, "b-0001"), naming("a", 2, "a-0001", ke="b-0001"), naming("b", 1), naming("c", 1, "a-0002")]
-    assert map_pages(catalogue(*sop)) == map_pages(catalogue(*reversed(sop)))
+    assert maps(catalogue(*sop)) == maps(catalogue(*reversed(sop)))
 
 
 @pytest.mark.parametrize("banyak", [3, 4, 17, 40])

@@ -12,6 +12,7 @@ from sopkatalog.model.unit import Jabatan, Unit
 from sopkatalog.rules.engine import Checked, check
 from sopkatalog.site import post_pages as module
 from sopkatalog.site.catalogue import Catalogue
+from sopkatalog.site.part import whole
 from sopkatalog.site.post_pages import post_pages
 from sopkatalog.site.role_book import role_book
 from tests.values import a_langkah, a_sop
@@ -34,7 +35,7 @@ def catalogue(*sop, jabatan=(LOKET, KASI, ANALIS)) -> Catalogue:
 
 
 def made(catalogue: Catalogue) -> dict[str, Page]:
-    return {page.url: page for page in post_pages(catalogue)}
+    return {page.url: page for page in whole(post_pages(catalogue), catalogue)}
 
 
 def test_aliases_are_one_post_and_strangers_have_no_page() -> None:

@@ -191,7 +191,7 @@ def test_a_band_says_what_holds_on_every_sheet(berubah: dict[str, str], pita: st
 
 def test_a_superseded_edition_has_a_sheet_that_says_so() -> None:
     lama = IDENTITAS.replace("edisi: 2", "edisi: 1").replace("2025-02-10", "2024-01-20")
-    sheets = {file.path: file.isi.decode() for file in print_pages(checked(IDENTITAS + ISI, lama=lama + ISI))}
+    sheets = {file.path: file.isi.decode() for file in print_pages(Catalogue.of(checked(IDENTITAS + ISI, lama=lama + ISI)))}
     html = sheets["sop/disdukcapil-0001/edisi-1/cetak/index.html"]
     assert "Edisi lama yang berlaku 20 Januari 2024 sampai 9 Februari 2025" in words(html)
     assert foot_lines(html)[2] == "https://sop.wanasari.example/sop/disdukcapil-0001/edisi-1/"
@@ -200,8 +200,8 @@ def test_a_superseded_edition_has_a_sheet_that_says_so() -> None:
 
 def test_drafts_have_a_sheet_in_a_preview_only() -> None:
     found = checked(IDENTITAS.replace("berlaku\n", "rancangan\n") + ISI)
-    assert [file.path for file in print_pages(found)] == ["aset/cetak.css"]
-    assert [file.path for file in print_pages(found, rancangan=True)] == ["aset/cetak.css", SOP]
+    assert [file.path for file in print_pages(Catalogue.of(found))] == ["aset/cetak.css"]
+    assert [file.path for file in print_pages(Catalogue.of(found, rancangan=True))] == ["aset/cetak.css", SOP]
 
 
 def test_the_foot_says_that_it_is_a_copy_and_of_what() -> None:
@@ -268,14 +268,14 @@ def test_a_document_for_printing_has_no_dead_links_where_the_site_is_not_known()
 
 
 def test_the_sheet_says_nothing_of_the_diagram_library() -> None:
-    for file in print_pages(checked(IDENTITAS.replace("Penerbitan", "Diagram mermaid") + ISI)):
+    for file in print_pages(Catalogue.of(checked(IDENTITAS.replace("Penerbitan", "Diagram mermaid") + ISI))):
         assert b"mermaid" not in file.isi
 
 
 @pytest.mark.parametrize("payload", PAYLOADS)
 def test_nothing_runs(payload: str) -> None:
     loaded = load_entries(hostile(payload))
-    style, *sheets = print_pages(check(loaded.katalog, TODAY, found=loaded.found))
+    style, *sheets = print_pages(Catalogue.of(check(loaded.katalog, TODAY, found=loaded.found)))
     assert style.path.endswith(".css")
     assert sheets
     for sheet in sheets:

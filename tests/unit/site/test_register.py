@@ -41,7 +41,7 @@ def pages(found: Checked) -> list[Any]:
 
 
 def data(found: Checked, *, rancangan: bool = False) -> Any:
-    script = register_data(found, rancangan=rancangan).isi.decode()
+    script = register_data(Catalogue.of(found, rancangan=rancangan)).isi.decode()
     assert script.startswith("window.sopRegister=")
     assert script.endswith(";\n")
     return json.loads(script[len("window.sopRegister=") : -2])
@@ -120,4 +120,4 @@ def test_data_are_small() -> None:
     """Ten thousand SOPs are to come over a slow line: at most 60 bytes for each, compressed as a web server does."""
     entries = tuple(Entry(path, text.encode(), len(text)) for path, text in synthetic_catalogue(300))
     found = Checked(load_entries(entries).katalog, {}, {}, Report(()), TODAY)
-    assert len(gzip.compress(register_data(found).isi, 6)) <= 60 * 300
+    assert len(gzip.compress(register_data(Catalogue.of(found)).isi, 6)) <= 60 * 300

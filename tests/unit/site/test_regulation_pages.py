@@ -12,6 +12,7 @@ from sopkatalog.rules.engine import Checked, check
 from sopkatalog.site import regulation_pages as module
 from sopkatalog.site.catalogue import Catalogue
 from sopkatalog.site.citations import citations
+from sopkatalog.site.part import whole
 from sopkatalog.site.regulation_pages import regulation_pages
 from tests.values import a_sop, teks
 
@@ -40,7 +41,8 @@ def catalogue(*sop: Sop) -> Catalogue:
 
 
 def made(*sop: Sop) -> dict[str, str]:
-    return {page.url: page.isi for page in regulation_pages(catalogue(*sop))}
+    known = catalogue(*sop)
+    return {page.url: page.isi for page in whole(regulation_pages(known), known)}
 
 
 def test_every_wording_counts_but_not_the_title_of_another() -> None:

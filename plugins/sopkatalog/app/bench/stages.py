@@ -13,6 +13,7 @@ from ...io.files import read_source
 from ...model.katalog import Katalog
 from ...numbering import number
 from ...rules.engine import check
+from ...site.catalogue import Catalogue
 from ...site.flow_table import flow_table_html
 from ...site.pages import pages
 from ...site.print_page import print_pages
@@ -40,8 +41,9 @@ def measure_stages(source: Path, today: date) -> dict[str, float]:
         checked = check(katalog, today, found=loaded.found)
     with stages.stage("alur dan waktu", out_of="memeriksa aturan"):
         check(katalog, today, rules=())
+    catalogue = Catalogue.of(checked)
     with stages.stage("menyusun halaman"):
-        pages(checked)
+        pages(catalogue)
     with stages.stage("teks Mermaid", out_of="menyusun halaman"):
         for sop in katalog.sop:
             mermaid(checked.flows[sop.path], sop.judul, katalog.nomor(sop))
@@ -49,7 +51,7 @@ def measure_stages(source: Path, today: date) -> dict[str, float]:
         for sop in katalog.sop:
             flow_table_html(sop, checked.flows[sop.path], katalog)
     with stages.stage("lembar cetak"):
-        print_pages(checked)
+        print_pages(catalogue)
     with stages.stage("data terbuka (API)"):
         list(artifacts(checked))
     return stages.detik

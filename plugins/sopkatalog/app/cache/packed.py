@@ -13,7 +13,6 @@ from functools import cache
 from typing import Any
 
 from ...diagnostics import Kind
-from ...rules.registry import all_kinds
 
 _POLOS = frozenset({("datetime", "date"), ("builtins", "frozenset"), ("markupsafe", "Markup")})
 _PAKET = __name__.partition(".")[0]
@@ -47,6 +46,8 @@ def kind_of(code: str) -> Kind:
 
 @cache
 def _kinds() -> dict[str, Kind]:
+    from ...rules.registry import all_kinds  # all the rules: who is told what was kept needs none of them
+
     return {kind.code: kind for kind in all_kinds()}
 
 

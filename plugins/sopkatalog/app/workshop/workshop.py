@@ -23,16 +23,20 @@ _DI_JALAN = 8
 """Pieces on their way: the next is there when one is done, and memory stays small."""
 
 
+_DI_SINI = Pool(1)
+
+
 @dataclass(frozen=True, slots=True)
 class Stage(Generic[C, T, R]):
     """A kind of work: its name, for people and for keys, and what does it.
 
     `work` makes one result for each item, from the item and from what all items share. It is a plain function of a
-    module, so that another process finds it by its name.
+    module, so that another process finds it by its name. `di_sini`: done in this process, whatever the pool.
     """
 
     nama: str
     work: Callable[[C, Sequence[T]], Sequence[R]]
+    di_sini: bool = False
 
 
 @dataclass(frozen=True)
@@ -87,8 +91,9 @@ class Workshop:
         if not missing:
             return
         pieces = [missing[start : start + POTONGAN] for start in range(0, len(missing), POTONGAN)]
-        with self.pool.executor(len(missing)) as executor:
-            send = _send_apart if self.pool.is_apart(len(missing)) else _send_here
+        pool = _DI_SINI if stage.di_sini else self.pool
+        with pool.executor(len(missing)) as executor:
+            send = _send_apart if pool.is_apart(len(missing)) else _send_here
             futures = (send(executor, stage.work, common, [items[index] for index in piece]) for piece in pieces)
             yield from zip(pieces, _in_turn(futures), strict=True)
 

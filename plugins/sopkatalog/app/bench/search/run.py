@@ -13,6 +13,7 @@ from statistics import median
 from ....rules.engine import check
 from ....search.artifacts import search_index
 from ....search.index import Index
+from ....site.catalogue import Catalogue
 from ....site.pages import pages
 from ...load import load_entries
 from ...pdf.browser import Visitor, open_visitor
@@ -130,7 +131,7 @@ def source_index(berkas: Iterable[tuple[str, str]], hari: date) -> Index:
 
     loaded = load_entries(Entry(path, text.encode()) for path, text in berkas)
     checked = check(loaded.katalog, hari, found=loaded.found)
-    return search_index([entri for page in pages(checked) for entri in page.entri_cari], checked.katalog)
+    return search_index([entri for page in pages(Catalogue.of(checked)) for entri in page.entri_cari], checked.katalog)
 
 
 def build(folder: Path, place: str, hari: date) -> None:
