@@ -40,10 +40,15 @@ ARGUMENTS = [
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Everything in this folder is a browser test: `-m "not browser"` leaves it out."""
+    """Everything in this folder is a browser test: `-m "not browser"` leaves it out.
+
+    One that fails is tried a second time: among thousands, on a machine that others use too, some wait in vain. The
+    run counts those ("rerun"); one that fails twice has failed.
+    """
     for item in items:
         if HERE in item.path.parents:
             item.add_marker(pytest.mark.browser)
+            item.add_marker(pytest.mark.flaky(reruns=1))
 
 
 @pytest.fixture(scope="session")
