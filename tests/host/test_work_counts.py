@@ -17,6 +17,7 @@ from sopkatalog.app.workshop import Workshop, outputs, reading
 from sopkatalog.host import mkdocs_plugin
 from sopkatalog.host.mkdocs_plugin import build_site
 from sopkatalog.io import sync
+from sopkatalog.site import part
 
 ROOT = Path(__file__).parent.parent.parent
 TODAY = date(2026, 11, 21)
@@ -48,6 +49,7 @@ def counted(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
     count(outputs, "sheets_file", "lembar")
     count(outputs, "document_file", "dokumen")
     count(mkdocs_plugin._Theme, "render", "templat tema")
+    count(part.Part, "pages", "daftar")
     place = sync._place
 
     def placed(path: Path, content: Any, live: Path | None) -> str:
@@ -91,11 +93,12 @@ def test_work_grows_with_what_changed(source: Path, tmp_path: Path, counted: Cou
     shown = first["halaman SOP"]
     assert first["diurai"] == semua
     assert shown == first["lembar"] == first["dokumen"] <= semua
+    assert first["daftar"] > 150
     assert first["templat tema"] < 40
 
     counted.clear()
     build(source, site)  # the spare folder is filled with links
-    assert counted["diurai"] == counted["halaman SOP"] == 0
+    assert counted["diurai"] == counted["halaman SOP"] == counted["daftar"] == 0
     assert counted["ditulis"] <= 1  # the compressed sitemap tells its own time
     for _, file in sync.files_below(site):
         os.utime(file, ns=(10**18, 10**18))
@@ -106,6 +109,7 @@ def test_work_grows_with_what_changed(source: Path, tmp_path: Path, counted: Cou
     touched = [path for path, file in sync.files_below(site) if file.stat().st_mtime_ns != 10**18]
     assert counted["diurai"] == 1
     assert counted["halaman SOP"] == counted["lembar"] == counted["dokumen"] <= 6  # its own, and of those that name it
+    assert counted["daftar"] < 15  # of its services, posts, regulations and of the units around it
     assert counted["ditulis"] < 12
     assert counted["bita ditulis"] < 600_000
     assert {"sop/disdukcapil-0002/index.html", "api/v1/sop/disdukcapil-0002.json"} <= set(touched)

@@ -19,8 +19,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from sopkatalog.app.cache import Store
 from sopkatalog.app import check_report
+from sopkatalog.app.cache import Store
 from sopkatalog.app.check import check_source
 from sopkatalog.app.check_report import Said
 from sopkatalog.app.outcome import Outcome, outcome

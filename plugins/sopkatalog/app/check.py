@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -28,21 +28,15 @@ _IDENTITAS = re.compile(rb"\A(?:\xef\xbb\xbf)?---[ \t]*\r?\n(?:.*?\n)??(?:---|\.
 
 @dataclass(frozen=True)
 class SourceCheck:
-    """A checked catalogue, what was loaded for it (for excerpts), and the number of files examined.
+    """A checked catalogue, the lines of the files that have findings (for excerpts), the number of files examined.
 
     `contents`: what all was read, where the whole catalogue was.
     """
 
     checked: Checked
-    loaded: Loaded
+    baris: Mapping[str, tuple[str, ...]]
     berkas: int
     contents: Contents | None = None
-
-    @property
-    def baris(self) -> dict[str, tuple[str, ...]]:
-        """Lines of the files that have findings."""
-        found = self.checked.report.by_path
-        return {source.path: source.lines for source in self.loaded.files if source.path in found}
 
 
 def check_source(
@@ -63,14 +57,22 @@ def check_entries(
     workshop: Workshop | None = None,
 ) -> SourceCheck:
     """The same for files that have been read already from that folder."""
-    entries = tried(entries)
+    workshop = workshop or Workshop()
+    with workshop.stages.stage("memeriksa"):
+        return _checked(folder, tried(entries), today, base, strict, workshop)
+
+
+def _checked(
+    folder: Path, entries: Sequence[Entry], today: date, base: str, strict: bool, workshop: Workshop
+) -> SourceCheck:
     contents = Contents.of(entries)
-    reader = Reader(workshop or Workshop(), today, contents)
+    reader = Reader(workshop, today, contents)
     loaded = _load(folder, entries, reader.parse)
     dasar = git.numbered_files_in_base(folder, base)
     looks = reader.looks((*loaded.katalog.sop, *loaded.katalog.edisi))
     checked = check(loaded.katalog, today, found=loaded.found, berkas_dasar=dasar, looks=looks)
-    return SourceCheck(_strict(checked) if strict else checked, loaded, len(entries), contents)
+    checked = _strict(checked) if strict else checked
+    return SourceCheck(checked, _lines(loaded, checked.report), len(entries), contents)
 
 
 @collector_paused()
@@ -95,7 +97,13 @@ def check_files(
     )
     report = Report(tuple(item for item in checked.report.diagnostics if item.span.path in wanted))
     limited = replace(checked, report=report)
-    return SourceCheck(_strict(limited, wanted) if strict else limited, loaded, len(wanted))
+    limited = _strict(limited, wanted) if strict else limited
+    return SourceCheck(limited, _lines(loaded, limited.report), len(wanted))
+
+
+def _lines(loaded: Loaded, report: Report) -> Mapping[str, tuple[str, ...]]:
+    # Of these files alone: a build holds on to them, and has no use for the text of a thousand others.
+    return {source.path: source.lines for source in loaded.files if source.path in report.by_path}
 
 
 def _load(folder: Path, entries: Sequence[Entry], parse: ParseAll = parse_all) -> Loaded:

@@ -57,19 +57,24 @@ def outcome(
     keep_compiled(compiled_templates(workshop.cache))
     catalogue = Catalogue.of(checked, rancangan=rancangan, berkas=berkas)
     made = sop_outputs(catalogue, workshop, contents)
-    all_pages = pages(
-        catalogue,
-        page_of=lambda sop, _: made[sop.path].page,
-        pages_of=lambda parts, _: pages_of_parts(parts, catalogue, workshop, contents),
-    )
+    with workshop.stages.stage("menyusun halaman lain"):
+        all_pages = pages(
+            catalogue,
+            page_of=lambda sop, _: made[sop.path].page,
+            pages_of=lambda parts, _: pages_of_parts(parts, catalogue, workshop, contents),
+        )
     entries = [entri for page in all_pages for entri in page.entri_cari]
     entries += [written_entry(url, markdown) for url, markdown in (tulisan or {}).items()]
+    with workshop.stages.stage("menyusun pencarian"):
+        search = search_artifacts(entries, checked.katalog)
+    with workshop.stages.stage("menyusun data terbuka"):
+        data = artifacts(checked, rancangan=rancangan, document_of=lambda sop, _: made[sop.path].document)
     files = (
         flow_style(),
         palette_style(checked.katalog.settings),
         register_data(catalogue),
         *print_pages(catalogue, sheets_of=lambda sop, _: made[sop.path].sheets),
-        *search_artifacts(entries, checked.katalog),
-        *artifacts(checked, rancangan=rancangan, document_of=lambda sop, _: made[sop.path].document),
+        *search,
+        *data,
     )
     return Outcome(tuple(all_pages), files)

@@ -13,6 +13,7 @@ import traceback
 from collections.abc import Sequence
 from typing import Any
 
+from ..app.collector import rare_collections
 from ..app.site_error import SiteError
 from .arguments import parser
 from .commands import SALAH_KAMI, SALAH_PAKAI, Command, UsageError
@@ -23,6 +24,7 @@ DIHENTIKAN, PIPA_DITUTUP = 130, 141
 def main(argv: Sequence[str] | None = None) -> int:
     """Carries out one command and gives its exit code; nothing that goes wrong ends in a raw traceback."""
     _make_printable()
+    rare_collections()
     try:
         return _run(argv)
     except UsageError as error:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 SABAR = 2.0
 """Seconds that people wait without asking how far it is."""
 _LEBAR = 24
+LAINNYA = "lainnya (memuat program, MkDocs)"
 
 
 @contextmanager
@@ -28,7 +29,7 @@ def workshop_of(arguments: argparse.Namespace, source: Path) -> Iterator[Worksho
     from ..app.workshop import ExecutorError, pool_of, usual_workshop
     from .commands import UsageError
 
-    usual = usual_workshop(source)
+    usual, begin = usual_workshop(source), time.monotonic()
     try:
         pool = pool_of(arguments.executor)
         cache = NoCache() if arguments.no_cache else usual.cache
@@ -40,7 +41,7 @@ def workshop_of(arguments: argparse.Namespace, source: Path) -> Iterator[Worksho
         say_progress("")
         usual.cache.close()
     if arguments.profile:
-        print(stage_table(workshop.stages), file=sys.stderr)
+        print(stage_table(workshop.stages, time.monotonic() - begin), file=sys.stderr)
 
 
 @dataclass
@@ -71,8 +72,9 @@ def say_progress(words: str) -> None:
         print(f"\r\x1b[K{words}", end="", file=sys.stderr, flush=True)
 
 
-def stage_table(stages: Stages) -> str:
-    """The stages with their seconds on the clock, in the order in which they began."""
-    lebar = max(map(len, stages.detik), default=0)
-    rows = (f"  {nama:{lebar}}  {detik:7.2f}".replace(".", ",") for nama, detik in stages.detik.items())
+def stage_table(stages: Stages, seluruhnya: float) -> str:
+    """The stages with their seconds on the clock, in the order in which they ended, and what no stage accounts for."""
+    detik = {**stages.detik, LAINNYA: max(0.0, seluruhnya - sum(stages.detik.values()))}
+    lebar = max(map(len, detik))
+    rows = (f"  {nama:{lebar}}  {satu:7.2f}".replace(".", ",") for nama, satu in detik.items())
     return "\n".join(["Tahap, detik:", *rows])

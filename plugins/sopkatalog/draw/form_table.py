@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 
 from ..flow.graph import Bentuk, FlowGraph, Simpul
 from .grid import BIASA, RAPAT, Garis, Kisi, Simbol, Ukuran
@@ -113,8 +114,14 @@ class RencanaLembar:
 
 def form_table(graph: FlowGraph, alamat: Callable[[str], str] = lambda id_: "") -> FormTable:
     """The table of a flow; `alamat` gives the address of another SOP by its id, "" for none."""
+    lain = dict.fromkeys(simpul.teks for simpul in _ends(graph) if simpul.bentuk is Bentuk.SAMBUNGAN)
+    return _whole(graph, tuple((id_, alamat(id_)) for id_ in lain))
+
+
+@lru_cache(maxsize=1)  # the page of a SOP and a sheet that holds all of it show one drawing
+def _whole(graph: FlowGraph, alamat: tuple[tuple[str, str], ...]) -> FormTable:
     rows = [step_row(graph, index, index) for index in range(len(graph.langkah))]
-    rows += end_rows(graph, _ends(graph), len(rows), alamat)
+    rows += end_rows(graph, _ends(graph), len(rows), dict(alamat).__getitem__)
     garis = [Garis(panah.dari, panah.ke, panah.label, (panah.kunci,)) for panah in graph.panah]
     return drawn(graph, [RencanaLembar(tuple(rows), tuple(garis))])[0]
 

@@ -18,6 +18,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from operator import itemgetter
+from typing import NamedTuple
 
 from ..flow.graph import Bentuk
 from .grid import KANAN, KIRI, Garis, Kisi, Simbol, Ukuran
@@ -27,8 +29,7 @@ ATAS = 0
 _TURUN, _SIKU, _JALUR = 0.0, 1.0, 3.0
 
 
-@dataclass(frozen=True, slots=True)
-class Keluar:
+class Keluar(NamedTuple):
     """Where a line leaves: the lane, the side (0: straight down), and its level (0: the middle of the side)."""
 
     lajur: int
@@ -36,8 +37,7 @@ class Keluar:
     tingkat: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Masuk:
+class Masuk(NamedTuple):
     """Where a line enters: the lane, and from which side (`ATAS`: down the middle of the lane)."""
 
     lajur: int
@@ -112,6 +112,11 @@ def route(kisi: Kisi, ukuran: Ukuran) -> Tata:
     )
 
 
+_Way = tuple[float, Keluar, Masuk]
+"""A way that a line could take, and its price."""
+_price = itemgetter(0)
+
+
 class _Router:
     """Chooses exits and entries, the plain ways first, since jumps and loops have more to choose from."""
 
@@ -127,42 +132,42 @@ class _Router:
         found: dict[int, Rute] = {}
         for limit in (_TURUN + 1, _SIKU + 1, float("inf")):
             for index, garis in waiting:
-                best = min(self._ways(garis), key=lambda way: way[0])
-                if best[0] < limit:
-                    found[index] = self._taken(best[1])
+                price, keluar, masuk = min(self._ways(garis), key=_price)
+                if price < limit:
+                    found[index] = self._taken(garis, keluar, masuk)
             waiting = [item for item in waiting if item[0] not in found]
         return [found[index] for index in sorted(found)]
 
-    def _taken(self, rute: Rute) -> Rute:
-        keluar, masuk = rute.keluar, rute.masuk
+    def _taken(self, garis: Garis, keluar: Keluar, masuk: Masuk) -> Rute:
+        dari, ke = self.kisi.by_id[garis.dari], self.kisi.by_id[garis.ke]
         if keluar.tingkat:
-            self.levels[rute.dari.id] += 1
+            self.levels[dari.id] += 1
         elif keluar.sisi:
-            self.sides[rute.dari.id, keluar.sisi] += 1
+            self.sides[dari.id, keluar.sisi] += 1
         if masuk.sisi != ATAS:
-            low, high = sorted((rute.dari.baris, rute.ke.baris))
-            self.runs[masuk.lajur, masuk.sisi].append((rute.ke.id, low, high))
-        return rute
+            low, high = sorted((dari.baris, ke.baris))
+            self.runs[masuk.lajur, masuk.sisi].append((ke.id, low, high))
+        return Rute(garis, dari, ke, keluar, masuk)
 
-    def _ways(self, garis: Garis) -> Iterator[tuple[float, Rute]]:
+    def _ways(self, garis: Garis) -> Iterator[_Way]:
         dari, ke = self.kisi.by_id[garis.dari], self.kisi.by_id[garis.ke]
         for lajur in ke.lajur:
-            yield from self._down(garis, dari, ke, lajur)
+            yield from self._down(dari, ke, lajur)
             for sisi in (KIRI, KANAN):
-                yield self._beside(garis, dari, ke, Masuk(lajur, sisi))
+                yield self._beside(dari, ke, Masuk(lajur, sisi))
 
-    def _down(self, garis: Garis, dari: Simbol, ke: Simbol, lajur: int) -> Iterator[tuple[float, Rute]]:
+    def _down(self, dari: Simbol, ke: Simbol, lajur: int) -> Iterator[_Way]:
         """Straight down, or level to the target's lane and down its middle, where nothing stands in between."""
         if ke.baris <= dari.baris or not self.kisi.is_free(lajur, dari.baris + 1, ke.baris):
             return
         rows = 0.3 * (ke.baris - dari.baris - 1)
         if lajur in dari.lajur:
-            yield _TURUN + 0.3 * rows, Rute(garis, dari, ke, Keluar(lajur, 0), Masuk(lajur))
+            yield _TURUN + 0.3 * rows, Keluar(lajur, 0), Masuk(lajur)
         else:
             keluar, price = self._exit(dari, lajur, 0)
-            yield _SIKU + rows + price, Rute(garis, dari, ke, keluar, Masuk(lajur))
+            yield _SIKU + rows + price, keluar, Masuk(lajur)
 
-    def _beside(self, garis: Garis, dari: Simbol, ke: Simbol, masuk: Masuk) -> tuple[float, Rute]:
+    def _beside(self, dari: Simbol, ke: Simbol, masuk: Masuk) -> _Way:
         keluar, price = self._exit(dari, masuk.lajur, masuk.sisi)
         price += _JALUR + 0.1 * abs(ke.baris - dari.baris)
         # The far side is reached across the middle of the lane.
@@ -171,7 +176,7 @@ class _Router:
         if self.sides[ke.id, masuk.sisi]:
             price += 0.6
         price += sum(self._crowding(ke.id, run, dari, ke) for run in self.runs[masuk.lajur, masuk.sisi])
-        return price, Rute(garis, dari, ke, keluar, masuk)
+        return price, keluar, masuk
 
     @staticmethod
     def _crowding(target: str, run: tuple[str, int, int], dari: Simbol, ke: Simbol) -> float:

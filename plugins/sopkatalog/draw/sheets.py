@@ -12,7 +12,17 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from ..flow.graph import Bentuk, FlowGraph, Panah, Simpul
-from .form_table import FormTable, JenisBaris, RencanaBaris, RencanaLembar, drawn, end_rows, lanes_of, step_row
+from .form_table import (
+    FormTable,
+    JenisBaris,
+    RencanaBaris,
+    RencanaLembar,
+    drawn,
+    end_rows,
+    form_table,
+    lanes_of,
+    step_row,
+)
 from .grid import Garis, Simbol
 
 LEMBAR = "lembar"
@@ -25,6 +35,8 @@ def form_sheets(
     alamat: Callable[[str], str] = lambda id_: "",
 ) -> tuple[FormTable, ...]:
     """One table for each sheet; `potongan` are the numbers of steps on the sheets, together all steps."""
+    if tuple(potongan) == (len(graph.langkah),):
+        return (form_table(graph, alamat),)
     sheets = _Sheets(graph, tuple(potongan), halaman_pertama)
     return drawn(graph, [sheets.planned(index, alamat) for index in range(len(potongan))])
 

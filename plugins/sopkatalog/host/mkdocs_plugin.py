@@ -140,7 +140,8 @@ class SopPlugin(BasePlugin[SopConfig]):
 
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:
         """Takes those pages out that need no template."""
-        self._set_ours_aside(env, config, files)
+        with self._workshop(config).stages.stage("memotong bingkai tema"):
+            self._set_ours_aside(env, config, files)
         return env
 
     @event_priority(-100)  # after the plugin that puts the drawing library into hand-written pages
@@ -166,7 +167,8 @@ class SopPlugin(BasePlugin[SopConfig]):
         if self.final is None:
             return
         spare = self.final if self._is_preview else _spare(self.final)
-        sync_folder(spare, self._published(staged), None if self._is_preview else self.final)
+        with self._workshop(config).stages.stage("menulis situs"):
+            sync_folder(spare, self._published(staged), None if self._is_preview else self.final)
         if not self._is_preview:
             swap_folder(spare, self.final, spare)
         shutil.rmtree(staged, ignore_errors=True)

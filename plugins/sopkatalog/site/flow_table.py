@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
-from ..draw.form_table import Baris, FormTable, form_table
+from ..draw.form_table import Baris, FormTable, Kolom, Sel, form_table
 from ..draw.sheets import form_sheets
 from ..flow.graph import FlowGraph
 from ..model.katalog import Katalog
@@ -14,7 +14,7 @@ from ..model.output import Artifact
 from ..model.sop import Sop
 from ..parse.rujukan import resolve
 from .steps import Step, steps
-from .table_widths import Ruang, widths
+from .table_widths import Ruang, widths, word_widths
 from .templating import finished, render
 
 STYLE = "aset/alur.css"
@@ -70,14 +70,26 @@ class _Table:
 
     def __init__(self, sop: Sop, flow: FlowGraph, katalog: Katalog, root: str) -> None:
         self.sop, self.katalog, self.root = sop, katalog, root
+        self.kata = word_widths(sop.langkah)
         self.steps = [step.resolved(lambda html: finished(resolve(html, katalog, root))) for step in steps(sop, flow)]
 
     def html(self, tabel: FormTable, ruang: Ruang) -> Markup:
         """One table."""
-        lebar = widths(tabel, self.sop.langkah, ruang)
-        rows = [self._row(baris) for baris in tabel.baris]
+        lebar = widths(tabel, self.kata, ruang)
+        rows = [self._row(baris, tabel.kolom) for baris in tabel.baris]
         return finished(render("flow_table.html", sop=self.sop, root=self.root, tabel=tabel, lebar=lebar, baris=rows))
 
-    def _row(self, baris: Baris) -> tuple[Baris, Step | None, Sop | None]:
+    def _row(self, baris: Baris, kolom: Sequence[Kolom]) -> tuple[Baris, Markup, Step | None, Sop | None]:
         step = None if baris.indeks is None else self.steps[baris.indeks]
-        return baris, step, self.katalog.sop_by_id.get(baris.sop)
+        cells = "\n".join(map(_cell, baris.sel, kolom))
+        return baris, finished(cells), step, self.katalog.sop_by_id.get(baris.sop)
+
+
+def _cell(sel: Sel, kolom: Kolom) -> str:
+    """A cell under an executor. Most of a page are such cells, hence no template, which takes four times as long."""
+    if not sel.gambar:
+        return '<td role="cell" class="sop-l"></td>'
+    nama = f' data-kolom="{escape(kolom.nama)}"' if sel.baca else ""
+    baca = f'<span class="sop-baca">{escape(sel.baca)}</span>' if sel.baca else ""
+    gambar = f'<svg aria-hidden="true"><svg x="{kolom.lajur.poros}%" y="50%">{sel.gambar}</svg></svg>'
+    return f'<td role="cell" class="sop-l"{nama}>{baca}{gambar}</td>'

@@ -17,7 +17,7 @@ from ..model.langkah import Langkah
 from ..model.sop import Sop
 from ..model.teks import Teks
 from .line_count import line_count
-from .table_widths import EM, Lebar, Ruang, widths
+from .table_widths import EM, Lebar, Ruang, widths, word_widths
 
 Draw = Callable[[tuple[int, ...]], tuple[FormTable, ...]]
 """The tables of the sheets for a number of steps on each."""
@@ -47,9 +47,9 @@ def fitting_sheets(
     """
     ruang, sisihkan = kertas.isi_tinggi_mm * PX_PER_MM - _LONGGAR - (PITA if berpita else 0.0), 0.0
     potongan: tuple[int, ...] = (len(sop.langkah),) if sop.langkah else ()
-    sheets = draw(potongan)
+    sheets, kata = draw(potongan), word_widths(sop.langkah)
     for _ in range(_PUTARAN):
-        tinggi = [sheet_height(tabel, sop.langkah, katalog, kertas) for tabel in sheets]
+        tinggi = [sheet_height(tabel, sop.langkah, kata, katalog, kertas) for tabel in sheets]
         lebih = max((item.tinggi - ruang for item in tinggi if len(item.langkah) > 1), default=0.0)
         if lebih <= 0:
             break
@@ -60,9 +60,11 @@ def fitting_sheets(
     return sheets
 
 
-def sheet_height(tabel: FormTable, langkah: Sequence[Langkah], katalog: Katalog, kertas: Kertas) -> Lembar:
-    """The heights of a sheet in px; `langkah` are all steps of its SOP."""
-    lebar = widths(tabel, langkah, Ruang[kertas.name])
+def sheet_height(
+    tabel: FormTable, langkah: Sequence[Langkah], kata: Sequence[float], katalog: Katalog, kertas: Kertas
+) -> Lembar:
+    """The heights of a sheet in px; `langkah` are all steps of its SOP, `kata` their `word_widths`."""
+    lebar = widths(tabel, kata, Ruang[kertas.name])
     rows = [(baris.indeks, _row_height(baris, _texts(baris, langkah, katalog), lebar)) for baris in tabel.baris]
     return Lembar(
         sum(tinggi for _, tinggi in rows) + _outside(tabel, lebar),

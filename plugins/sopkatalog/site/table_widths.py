@@ -42,9 +42,15 @@ _KOSONG = 4.9
 _HURUF, _TEBAL, _TEPI, _KATA_MAKS = 0.62, 1.08, 0.9, 6.8
 
 
-def widths(tabel: FormTable, langkah: Sequence[Langkah], ruang: Ruang) -> Lebar:
-    """The widths of a table with these steps: the room they have, no more; on a screen only many lanes may take more."""
-    words = [_longest_word(langkah, cell) for cell in _SEL]
+def word_widths(langkah: Sequence[Langkah]) -> tuple[float, ...]:
+    """The longest word of each column of text of these steps, in rem; 0 for an empty column."""
+    return tuple(_longest_word(langkah, cell) for cell in _SEL)
+
+
+def widths(tabel: FormTable, words: Sequence[float], ruang: Ruang) -> Lebar:
+    """The widths of a table whose steps have these `word_widths`: the room they have, no more; on a screen only many
+    lanes may take more.
+    """
     text = max(ruang.teks, _BAGIAN[0] + sum(word or _KOSONG for word in words))
     if tabel.is_rapat and ruang is Ruang.LAYAR:
         skala = max(_SKALA_BERGULIR, _fitting(tabel, ruang, text))

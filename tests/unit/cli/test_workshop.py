@@ -14,7 +14,7 @@ from sopkatalog.cli import main
 from sopkatalog.cli import workshop as module
 from sopkatalog.cli.arguments import parser
 from sopkatalog.cli.commands import UsageError
-from sopkatalog.cli.workshop import SABAR, ProgressLine, bar, stage_table, workshop_of
+from sopkatalog.cli.workshop import LAINNYA, SABAR, ProgressLine, bar, stage_table, workshop_of
 
 
 class Terminal:
@@ -71,8 +71,10 @@ def test_the_line_fills_up() -> None:
 
 
 def test_stages_stand_in_a_table() -> None:
-    table = stage_table(Stages(detik={"membaca SOP": 1.5, "menyusun": 12.25}))
-    assert table.splitlines() == ["Tahap, detik:", "  membaca SOP     1,50", "  menyusun       12,25"]
+    table = stage_table(Stages(detik={"membaca SOP": 1.5, "menyusun": 12.25}), 15.0)
+    rows = [row.rsplit(maxsplit=1) for row in table.splitlines()]
+    assert rows == [["Tahap,", "detik:"], ["  membaca SOP", "1,50"], ["  menyusun", "12,25"], [f"  {LAINNYA}", "1,25"]]
+    assert len({len(row) for row in table.splitlines()[1:]}) == 1
 
 
 def test_check_prints_its_stages_and_keeps_what_it_read(project: Path, capsys: pytest.CaptureFixture[str]) -> None:

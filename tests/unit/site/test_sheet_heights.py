@@ -15,6 +15,7 @@ from sopkatalog.model.sop import Sop
 from sopkatalog.model.teks import Teks
 from sopkatalog.site.line_count import line_count
 from sopkatalog.site.sheet_heights import fitting_sheets, sheet_height
+from sopkatalog.site.table_widths import word_widths
 from tests.flows import random_flow_sop
 from tests.values import a_langkah, a_sop, teks
 
@@ -57,7 +58,7 @@ def test_the_title_that_a_reference_is_given_counts() -> None:
     words = Teks("disdukcapil-0007", "Mengikuti disdukcapil-0007", rujukan=("disdukcapil-0007",))
     named = replace(plain, langkah=(replace(plain.langkah[0], keterangan=words), plain.langkah[1]))
     tabel = form_sheets(flow_graph(plain), (2,))[0]
-    heights = [sheet_height(tabel, sop.langkah, KATALOG, Kertas.F4).langkah for sop in (plain, named)]
+    heights = [sheet_height(tabel, sop.langkah, word_widths(sop.langkah), KATALOG, Kertas.F4).langkah for sop in (plain, named)]
     assert heights[0][0] < heights[1][0]
     assert heights[0][1] == heights[1][1]
 
@@ -68,7 +69,7 @@ def test_every_step_is_on_one_sheet_and_sheets_fit(seed: int) -> None:
     tables = sheets(sop)
     assert sum(steps_on(tables)) == len(sop.langkah)
     assert min(steps_on(tables)) >= 1
-    heights = [sheet_height(tabel, sop.langkah, KATALOG, Kertas.F4) for tabel in tables]
+    heights = [sheet_height(tabel, sop.langkah, word_widths(sop.langkah), KATALOG, Kertas.F4) for tabel in tables]
     too_high = [item for item in heights if item.tinggi > Kertas.F4.isi_tinggi_mm * PX_PER_MM and len(item.langkah) > 1]
     assert too_high == []
     assert tables == sheets(sop)

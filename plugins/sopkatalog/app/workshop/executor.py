@@ -17,6 +17,8 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import Any
 
+from ..collector import rare_collections
+
 PANTAS = 64
 """Fewer SOPs than this are done sooner than other processes have started."""
 SATU, PROSES, DASK = "satu", "proses", "dask"
@@ -63,7 +65,7 @@ class Pool:
             with _dask(self.alamat) as executor:
                 yield executor
         elif self.is_apart(jumlah):
-            with ProcessPoolExecutor(self.jumlah_proses, mp_context=_context()) as executor:
+            with ProcessPoolExecutor(self.jumlah_proses, _context(), rare_collections) as executor:
                 yield executor
         else:
             yield InProcess()
