@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..export.artifacts import artifacts
 from ..model.output import Artifact, Page
@@ -17,6 +17,7 @@ from ..site.print_page import print_pages
 from ..site.register_data import register_data
 from ..site.templating import keep_compiled
 from ..site.written_entry import written_entry
+from .glance import Glance
 from .workshop import Workshop
 from .workshop.contents import Contents
 from .workshop.outputs import SopOutput, sop_outputs
@@ -32,11 +33,10 @@ class Outcome:
     artifacts: tuple[Artifact, ...]
 
 
-def sop_outputs_of(
-    checked: Checked, workshop: Workshop, contents: Contents, berkas: frozenset[str]
-) -> Mapping[str, SopOutput]:
-    """What a preview shows of each SOP by itself, by path; what is kept in the workshop is not made again."""
-    return sop_outputs(Catalogue.of(checked, rancangan=True, berkas=berkas), workshop, contents)
+def sop_outputs_of(seen: Glance, workshop: Workshop, berkas: frozenset[str]) -> Mapping[str, SopOutput]:
+    """What a preview shows of the SOPs that were saved, each by itself, by path."""
+    catalogue = Catalogue.of(seen.checked, rancangan=True, berkas=berkas)
+    return sop_outputs(catalogue, replace(workshop, memory=None), seen.contents, seen.berkas)
 
 
 def outcome(

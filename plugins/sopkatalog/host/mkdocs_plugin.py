@@ -33,11 +33,13 @@ from mkdocs.structure.pages import Page as HostPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from ..app.check import check_source
+from ..app.glance import Glance, glance
 from ..app.outcome import outcome
 from ..app.publish.source_version import version_artifact
 from ..app.site_error import SiteError
 from ..app.workshop import Contents, Workshop, usual_workshop
 from ..app.workshop.templates import compiled_templates
+from ..diagnostics import Report
 from ..export.temuan import teks
 from ..io.files import holds, restore_folder, swap_folder
 from ..io.sync import Content, files_below, sync_folder
@@ -194,6 +196,7 @@ class SopPlugin(BasePlugin[SopConfig]):
         server.builder = QuickPreview(
             build=partial(self._build_of, server.builder),
             check=lambda: self._check(config),
+            glance=lambda found: self._glance(config, found),
             shown=self._shown,
             workshop=lambda: self._workshop(config),
             again=self.bell.ring_later,
@@ -215,8 +218,9 @@ class SopPlugin(BasePlugin[SopConfig]):
     def _shown(self) -> Shown:
         """What the preview shows by now."""
         assert self.final is not None
+        assert self.checked is not None
         places = {item.page.path: Place(self.final / item.file.dest_uri, item.page, item.frame) for item in self.framed}
-        return Shown(self.contents, self.berkas, self.final, places)
+        return Shown((self.checked, self.contents), self.berkas, self.final, places)
 
     def _guarded(self, html: str, url: str = "") -> str:
         if self._is_preview:  # the preview's own script, which reloads the page, comes later and is not ours to name
@@ -254,6 +258,16 @@ class SopPlugin(BasePlugin[SopConfig]):
                 log.warning("%s", teks.render_galat(checked.report, source))
             log.info("Diperiksa: %s.", teks.hitungan(checked.report))
         return checked, result.contents
+
+    def _glance(self, config: MkDocsConfig, found: Found) -> Glance | None:
+        checked, contents = found
+        saved = glance(self._source(config), checked, contents) if contents else None
+        if saved:
+            here = Report(tuple(item for item in saved.checked.report.diagnostics if item.span.path in saved.berkas))
+            if here.has_galat:
+                log.warning("%s", teks.render_galat(here, self._source(config)))
+            log.info("Disimpan: %s: %s.", ", ".join(sorted(saved.berkas)), teks.hitungan(here))
+        return saved
 
     def _version(self, config: MkDocsConfig) -> Iterator[Artifact]:
         """What the public site says of its own source."""

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Timer
 
+from ..app.glance import Glance
 from ..app.outcome import sop_outputs_of
 from ..app.workshop import Contents, Workshop
 from ..io.files import write_file
@@ -38,9 +39,9 @@ class Place:
 
 @dataclass(frozen=True)
 class Shown:
-    """The last build: what it was made from, addresses of other files, its folder, and its pages by their path."""
+    """The last build: the catalogue, addresses of other files, its folder, and its pages by their path."""
 
-    contents: Contents | None
+    found: Found
     berkas: frozenset[str]
     folder: Path
     places: Mapping[str, Place]
@@ -50,31 +51,33 @@ class Shown:
 class QuickPreview:
     """Called on every change.
 
-    `build` makes everything of what was checked; `again` asks to be called once more.
+    `glance` looks at what was saved since the catalogue was found to be so, `check` at everything; `build` makes
+    everything of what was checked; `again` asks to be called once more.
     """
 
     build: Callable[[Found], None]
     check: Callable[[], Found]
+    glance: Callable[[Found], Glance | None]
     shown: Callable[[], Shown]
     workshop: Callable[[], Workshop]
     again: Callable[[], None]
-    seen: Contents | None = None
+    seen: Found | None = None
 
     def __call__(self) -> None:
         """Shows what was saved: the pages of a few SOPs at once, else everything."""
-        shown, (checked, contents) = self.shown(), self.check()
-        paths = changed_sops(self.seen or shown.contents, contents)
-        if contents and paths and self._is_written(shown, checked, contents, paths):
-            self.seen = contents
+        shown = self.shown()
+        saved = self.glance(self.seen or shown.found)
+        if saved and self._is_written(shown, saved):
+            self.seen = saved.checked, saved.contents
             self.again()
         else:
             self.seen = None
-            self.build((checked, contents))
+            self.build(self.check())
 
-    def _is_written(self, shown: Shown, checked: Checked, contents: Contents, paths: frozenset[str]) -> bool:
+    def _is_written(self, shown: Shown, saved: Glance) -> bool:
         """Are the pages of these SOPs in the site now? Not, when one has no place there yet or no longer fits in."""
-        made = sop_outputs_of(checked, self.workshop(), contents, shown.berkas)
-        texts = {path: _filled(shown.places.get(made[path].page.path), made[path].page) for path in paths}
+        made = sop_outputs_of(saved, self.workshop(), shown.berkas)
+        texts = {path: _filled(shown.places.get(made[path].page.path), made[path].page) for path in saved.berkas}
         if not all(texts.values()):
             return False
         for path, text in texts.items():
@@ -82,13 +85,6 @@ class QuickPreview:
             for artifact in (made[path].sheets, made[path].document):
                 write_file(shown.folder / artifact.path, artifact.isi)
         return True
-
-
-def changed_sops(before: Contents | None, now: Contents | None) -> frozenset[str]:
-    """Paths of the SOPs that alone have changed; none when anything else has, or nothing."""
-    if before is None or now is None or before.dasar != now.dasar or before.berkas.keys() != now.berkas.keys():
-        return frozenset()
-    return frozenset(path for path, own in now.berkas.items() if before.berkas[path] != own)
 
 
 def _filled(place: Place | None, page: Page) -> str:

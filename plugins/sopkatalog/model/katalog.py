@@ -164,9 +164,11 @@ class Katalog:
         """The registers and settings alone."""
         return replace(self, sop=(), edisi=(), berkas=frozenset())
 
-    def dengan(self, sop: tuple[Sop, ...], edisi: tuple[Sop, ...] = ()) -> Katalog:
+    def dengan(
+        self, sop: tuple[Sop, ...], edisi: tuple[Sop, ...] = (), berkas: frozenset[str] = frozenset()
+    ) -> Katalog:
         """The same registers and settings with these SOPs alone; look-ups among the registers are not made again."""
-        made = replace(self, sop=sop, edisi=edisi, berkas=frozenset())
+        made = replace(self, sop=sop, edisi=edisi, berkas=berkas)
         made.__dict__.update((nama, self.__dict__[nama]) for nama in _DARI_REGISTER if nama in self.__dict__)
         return made
 

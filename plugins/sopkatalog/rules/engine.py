@@ -66,6 +66,23 @@ def check(
     return Checked(katalog, flows, waktu, report, today)
 
 
+def checked_again(before: Checked, katalog: Katalog, semua: tuple[Sop, ...], found: Sequence[Diagnostic]) -> Checked:
+    """The catalogue after `semua` were written anew. `katalog` holds them; `found` are the findings of reading them.
+
+    Rules on the catalogue are not asked: what they found elsewhere stays, what they found in these files is left out.
+    """
+    paths, today = frozenset(sop.path for sop in semua), before.today
+    looks = _looks(semua, katalog, today, RULES)
+    flows = {**before.flows, **{path: look.flow for path, look in looks.items()}}
+    waktu = {**before.waktu, **{path: look.waktu for path, look in looks.items()}}
+    ctx = Context(katalog, flows, waktu, today)
+    of_looks = (item for sop in semua for item in looks[sop.path].found)
+    of_rules = (item for rule in RULES if isinstance(rule, SopRule) for item in _findings(rule, semua, ctx))
+    raw = [*found, *_outside(_shifted_rows(found), (*of_looks, *of_rules))]
+    kept = (item for item in before.report.diagnostics if item.span.path not in paths)
+    return Checked(katalog, flows, waktu, Report.of((*kept, *_settle(raw, katalog, semua))), today)
+
+
 def _looks(semua: Sequence[Sop], katalog: Katalog, today: date, rules: tuple[Rule, ...]) -> Mapping[str, Look]:
     return dict(zip((sop.path for sop in semua), look_at(semua, katalog, today, rules), strict=True))
 

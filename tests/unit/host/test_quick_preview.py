@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -11,10 +10,11 @@ from pathlib import Path
 import pytest
 
 from sopkatalog.app.check import check_source
+from sopkatalog.app.glance import Glance, glance
 from sopkatalog.app.outcome import outcome
 from sopkatalog.app.workshop import Contents, Workshop
 from sopkatalog.host.frame import Frame, Slot
-from sopkatalog.host.quick_preview import Bell, Found, Place, QuickPreview, Shown, changed_sops
+from sopkatalog.host.quick_preview import Bell, Found, Place, QuickPreview, Shown
 from sopkatalog.host.theme_page import theme_page
 
 TODAY = date(2026, 11, 21)
@@ -37,16 +37,22 @@ class Preview:
         places = {page.path: Place(self.folder / page.path, theme_page(page), FRAME) for page in made.pages}
         for path in (*places, *(artifact.path for artifact in made.artifacts)):
             (self.folder / path).parent.mkdir(parents=True, exist_ok=True)
-        self.shown = Shown(contents, frozenset(), self.folder, places)
-        self.on_change = QuickPreview(self.build, self.check, lambda: self.shown, lambda: self.workshop, self.ring)
+        self.shown = Shown((checked, contents), frozenset(), self.folder, places)
+        self.on_change = QuickPreview(
+            self.build, self.check, self.glance, lambda: self.shown, lambda: self.workshop, self.ring
+        )
 
     def check(self) -> Found:
         result = check_source(Path("sop_source"), TODAY, workshop=self.workshop)
         return result.checked, result.contents
 
+    def glance(self, found: Found) -> Glance | None:
+        checked, contents = found
+        return glance(Path("sop_source"), checked, contents) if contents else None
+
     def build(self, found: Found) -> None:
         self.built.append(found[1])
-        self.shown = replace(self.shown, contents=found[1])
+        self.shown = replace(self.shown, found=found)
 
     def ring(self) -> None:
         self.rung += 1
@@ -99,22 +105,6 @@ def test_a_page_without_a_place_makes_everything(preview: Preview) -> None:
     edit(SOP, "Mengajukan permohonan", "Menyerahkan permohonan")
     preview.on_change()
     assert (len(preview.built), preview.rung, preview.written()) == (1, 0, {})
-
-
-@pytest.mark.parametrize(
-    ("berkas", "expected"),
-    [
-        ({"a": b"1", "b": b"2"}, frozenset()),
-        ({"a": b"1", "b": b"3"}, {"b"}),
-        ({"a": b"1"}, frozenset()),
-        ({"a": b"1", "b": b"2", "c": b"3"}, frozenset()),
-    ],
-)
-def test_what_alone_has_changed(berkas: Mapping[str, bytes], expected: frozenset[str]) -> None:
-    before = Contents(b"dasar", {"a": b"1", "b": b"2"})
-    assert changed_sops(before, Contents(b"dasar", berkas)) == expected
-    assert changed_sops(before, Contents(b"lain", berkas)) == frozenset()
-    assert changed_sops(None, Contents(b"dasar", berkas)) == frozenset()
 
 
 def test_the_bell_rings_once_after_the_last_change() -> None:

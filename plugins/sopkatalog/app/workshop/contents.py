@@ -25,6 +25,12 @@ class Contents:
         files = {entry.path: _key(entry) for entry in entries if is_sop_path(entry.path)}
         return cls(key(*map(_key, others)), files)
 
+    def changed_since(self, before: Contents) -> frozenset[str]:
+        """Paths of the SOPs that alone have changed; none when anything else has, or nothing."""
+        if self.dasar != before.dasar or self.berkas.keys() != before.berkas.keys():
+            return frozenset()
+        return frozenset(path for path, own in self.berkas.items() if before.berkas[path] != own)
+
     def of_sop(self, sop: Sop) -> Key:
         """The key of a SOP: its file, and the number that it has in this run."""
         return key(self.berkas[sop.path], f"{sop.urut} {sop.nomor_sementara}")

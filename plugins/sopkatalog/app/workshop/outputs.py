@@ -70,9 +70,15 @@ def _output(task: Task, registers: Katalog, today: date) -> SopOutput:
     return SopOutput(sop_page(sop, catalogue), sheets_file(sop, catalogue), document)
 
 
-def sop_outputs(catalogue: Catalogue, workshop: Workshop, contents: Contents | None) -> Mapping[str, SopOutput]:
-    """The outputs of all SOPs and superseded editions, by path. Without `contents` nothing is kept."""
-    semua = (*catalogue.katalog.sop, *catalogue.katalog.edisi)
+def sop_outputs(
+    catalogue: Catalogue, workshop: Workshop, contents: Contents | None, paths: frozenset[str] | None = None
+) -> Mapping[str, SopOutput]:
+    """The outputs of all SOPs and superseded editions, or of those in `paths`, by path.
+
+    Without `contents` nothing is kept.
+    """
+    known = (*catalogue.katalog.sop, *catalogue.katalog.edisi)
+    semua = tuple(sop for sop in known if paths is None or sop.path in paths)
     around = _Around(catalogue)
     tasks = [around.task(sop) for sop in semua]
     common = (catalogue.katalog.tanpa_sop(), catalogue.checked.today)
