@@ -18,6 +18,7 @@ from pathlib import Path
 
 import pytest
 
+from sopkatalog.app.bench.load.nginx import whole_conf
 from sopkatalog.io.remote import SshServer
 
 HERE = "127.0.0.1"
@@ -139,14 +140,7 @@ def start_nginx(tmp_path: Path, running: Callable[..., None]) -> Callable[..., s
         folder = tmp_path / "nginx"
         (folder / "tmp").mkdir(parents=True)
         shutil.copy("/etc/nginx/mime.types", folder)
-        kinds = ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
-        paths = "".join(f"{kind}_temp_path {folder}/tmp/{kind};\n" for kind in kinds)
-        user = f"user {getpass.getuser()};\n" if os.geteuid() == 0 else ""
-        conf = (
-            f"{modules}{user}daemon off;\nworker_processes 1;\npid {folder}/pid;\nerror_log {folder}/error.log;\n"
-            f"events {{ worker_connections 256; }}\nhttp {{\naccess_log off;\n{paths}{server}\n}}\n"
-        )
-        (folder / "nginx.conf").write_text(conf, encoding="utf-8")
+        (folder / "nginx.conf").write_text(whole_conf(server, folder, modules), encoding="utf-8")
         running([nginx, "-p", str(folder), "-c", str(folder / "nginx.conf")], port)
         return f"http://{HERE}:{port}"
 

@@ -24,6 +24,7 @@ _TEMPAT = os.pathsep.join([os.environ.get("PATH", ""), "/usr/sbin", "/usr/local/
 _JENIS = tuple(map(Path, ("/etc/nginx/mime.types", "/opt/homebrew/etc/nginx/mime.types")))
 _BROTLI = Path("/usr/lib/nginx/modules/ngx_http_brotli_static_module.so")
 _SEMENTARA = ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
+_HEMAT = "sendfile on;\ntcp_nopush on;\nkeepalive_requests 1000000;\n"
 # Where the configuration of a city differs: line as written, line for this way of sending.
 _UBAHAN = {
     Kiriman.TANPA: (("gzip on;", "gzip off;"), ("gzip_static on;", "gzip_static off;")),
@@ -87,17 +88,21 @@ def _write(site: Path, kiriman: Kiriman, folder: Path, port: int) -> None:
         if before not in server:
             raise BenchError(f"Konfigurasi nginx tidak lagi memuat “{before}”; sesuaikan app/bench/load/nginx.py.")
         server = server.replace(before, after)
-    (folder / "nginx.conf").write_text(_whole(server, kiriman, folder), encoding="utf-8")
+    modules = f"load_module {_BROTLI};\n" if kiriman is Kiriman.SIAP_BR else ""
+    (folder / "nginx.conf").write_text(whole_conf(server, folder, modules, _HEMAT), encoding="utf-8")
 
 
-def _whole(server: str, kiriman: Kiriman, folder: Path) -> str:
-    module = f"load_module {_BROTLI};\n" if kiriman is Kiriman.SIAP_BR else ""
+def whole_conf(server: str, folder: Path, modules: str = "", http: str = "") -> str:
+    """A configuration around a `server` block that keeps nginx, with one worker, inside `folder`.
+
+    `modules` are the lines that load modules, `http` further lines for all servers.
+    """
     user = f"user {getpass.getuser()};\n" if os.geteuid() == 0 else ""
     paths = "".join(f"{name}_temp_path {folder}/tmp/{name};\n" for name in _SEMENTARA)
     return (
-        f"{module}{user}daemon off;\nworker_processes 1;\npid {folder}/pid;\nerror_log {folder}/error.log;\n"
+        f"{modules}{user}daemon off;\nworker_processes 1;\npid {folder}/pid;\nerror_log {folder}/error.log;\n"
         "events { worker_connections 512; }\n"
-        f"http {{\naccess_log off;\nsendfile on;\ntcp_nopush on;\nkeepalive_requests 1000000;\n{paths}{server}\n}}\n"
+        f"http {{\naccess_log off;\n{http}{paths}{server}\n}}\n"
     )
 
 
