@@ -21,7 +21,7 @@ from .workshop.contents import Contents
 
 @dataclass(frozen=True)
 class Glance:
-    """The catalogue as it is now, what it was read from, and the files that are new in it."""
+    """The catalogue as it is now, what it was read from, and the files that are new in it (none: nothing changed)."""
 
     checked: Checked
     contents: Contents
@@ -32,10 +32,12 @@ def glance(folder: Path, before: Checked, contents: Contents) -> Glance | None:
     """The catalogue with its saved SOPs; None where that takes a whole check.
 
     It does when anything but SOP files is another than in `contents`, from which `before` was read, when a file came,
-    went or is refused at the gate, when a SOP now waits for a number or no longer does, or when nothing has changed.
+    went or is refused at the gate, or when a SOP now waits for a number or no longer does.
     """
     entries = read_source(folder)
     now = Contents.of(entries)
+    if now == contents:
+        return Glance(before, contents, frozenset())
     changed = now.changed_since(contents)
     files = _files([entry for entry in entries if entry.path in changed])
     parsed = {source.path: parse_sop(source) for source in files}

@@ -51,6 +51,7 @@ from .frame import Frame, encoded
 from .framed import FramedPages
 from .hand_written import diagram_report
 from .quick_preview import Bell, Found, Place, QuickPreview, Shown
+from .saved_files import SavedFiles
 from .theme_page import ThemePage, folders_above, plain_title, theme_page
 
 log = get_plugin_logger(__name__)
@@ -82,6 +83,7 @@ class SopPlugin(BasePlugin[SopConfig]):
     handed: Found | None = None
     own_workshop: Workshop | None = None
     bell: Bell | None = None
+    saved_files: SavedFiles | None = None
     final: Path | None = None
     pages: tuple[Page, ...] = ()
     berkas: frozenset[str] = frozenset()
@@ -185,6 +187,8 @@ class SopPlugin(BasePlugin[SopConfig]):
         """Lets go of what is our own: a cache, a bell."""
         if self.own_workshop is not None:
             self.own_workshop.cache.close()
+        if self.saved_files is not None:
+            self.saved_files.stop()
         if self.bell is not None:
             self.bell.put_away()
 
@@ -192,16 +196,30 @@ class SopPlugin(BasePlugin[SopConfig]):
         """Watches the SOPs, the registers and katalog.yml; shows a saved SOP before all else is made anew."""
         server.watch(str(self._source(config)))
         self.bell = Bell()
-        server.watch(str(self.bell.folder))
+        self._hear(server, self._source(config), self.bell)
         server.builder = QuickPreview(
             build=partial(self._build_of, server.builder),
             check=lambda: self._check(config),
             glance=lambda found: self._glance(config, found),
             shown=self._shown,
             workshop=lambda: self._workshop(config),
-            again=self.bell.ring_later,
+            bell=self.bell,
         )
         return server
+
+    def _hear(self, server: LiveReloadServer, source: Path, bell: Bell) -> None:
+        """Has the bell rung for every save and heard at once, by the system; else only as often as MkDocs looks."""
+        looking = server.observer
+        try:
+            self.saved_files = SavedFiles(source, bell.ring_now)
+            server.observer = self.saved_files.observer
+            server.watch(str(bell.folder))
+        except OSError as error:
+            log.info("Perubahan dicari setiap setengah detik saja: %s", error)
+            server.observer = looking
+            server.watch(str(bell.folder))
+        finally:
+            server.observer = looking
 
     @property
     def _is_preview(self) -> bool:

@@ -24,6 +24,8 @@ from .theme_page import ThemePage, theme_page
 
 Found = tuple[Checked, Contents | None]
 """A checked catalogue, and what it was read from."""
+_GEMA = 2.0
+"""Seconds within which a generator that looks for changes itself tells of a save that the system has told of before."""
 TENANG = 5.0
 """Seconds without a change before everything is made anew: who writes saves often, and is not to wait for that."""
 
@@ -52,7 +54,7 @@ class QuickPreview:
     """Called on every change.
 
     `glance` looks at what was saved since the catalogue was found to be so, `check` at everything; `build` makes
-    everything of what was checked; `again` asks to be called once more.
+    everything of what was checked; the bell asks to be called once more.
     """
 
     build: Callable[[Found], None]
@@ -60,18 +62,22 @@ class QuickPreview:
     glance: Callable[[Found], Glance | None]
     shown: Callable[[], Shown]
     workshop: Callable[[], Workshop]
-    again: Callable[[], None]
+    bell: Bell
     seen: Found | None = None
+    _until: float = 0.0
 
     def __call__(self) -> None:
         """Shows what was saved: the pages of a few SOPs at once, else everything."""
-        shown = self.shown()
+        shown, is_time = self.shown(), self.bell.heard()
         saved = self.glance(self.seen or shown.found)
-        if saved and self._is_written(shown, saved):
+        if saved and not saved.berkas and not is_time and time.monotonic() < self._until:
+            return  # told of a save for the second time; everything is made when the bell rings
+        if saved and saved.berkas and self._is_written(shown, saved):
             self.seen = saved.checked, saved.contents
-            self.again()
+            self._until = time.monotonic() + _GEMA
+            self.bell.ring_later()
         else:
-            self.seen = None
+            self.seen, self._until = None, 0.0
             self.build(self.check())
 
     def _is_written(self, shown: Shown, saved: Glance) -> bool:
@@ -105,6 +111,7 @@ class Bell:
         self.folder = Path(tempfile.mkdtemp(prefix="sop-lagi-"))
         self._seconds = seconds
         self._timer: Timer | None = None
+        self._is_time = False
 
     def ring_later(self) -> None:
         """Begins to wait, or begins anew."""
@@ -112,6 +119,15 @@ class Bell:
         self._timer = Timer(self._seconds, self._ring)
         self._timer.daemon = True
         self._timer.start()
+
+    def ring_now(self) -> None:
+        """Rings, and goes on waiting if it waits."""
+        write_file(self.folder / "simpan", str(time.monotonic_ns()).encode())
+
+    def heard(self) -> bool:
+        """Has it been quiet for long enough since this was asked last?"""
+        is_time, self._is_time = self._is_time, False
+        return is_time
 
     def put_away(self) -> None:
         """Rings no more."""
@@ -123,4 +139,5 @@ class Bell:
             self._timer.cancel()
 
     def _ring(self) -> None:
+        self._is_time = True
         write_file(self.folder / "lagi", str(time.monotonic_ns()).encode())

@@ -82,10 +82,14 @@ def test_a_provisional_number_stays(sample: Path) -> None:
     assert seen.checked.katalog == checked(sample)[0].checked.katalog
 
 
+def test_nothing_has_changed(sample: Path) -> None:
+    before = checked(sample)
+    assert looked(sample, before) == Glance(before[0].checked, before[1], frozenset())
+
+
 @pytest.mark.parametrize(
     "change",
     [
-        lambda folder: None,
         lambda folder: (folder / "katalog.yml").write_text("kota: Kota Lain\n", encoding="utf-8"),
         lambda folder: edit(folder / "_register/unit.yml", "nama: ", "nama: Baru "),
         lambda folder: shutil.copy(folder / SOP, folder / "disdukcapil/0099.md"),
@@ -93,7 +97,7 @@ def test_a_provisional_number_stays(sample: Path) -> None:
         lambda folder: (folder / SOP).write_bytes(b"\xff\xfe tidak terbaca"),
         lambda folder: edit(folder / "disdukcapil/surat-pindah.md", "status: rancangan", "status: berlaku"),
     ],
-    ids=["nothing", "settings", "register", "new file", "file gone", "refused", "waits for a number now"],
+    ids=["settings", "register", "new file", "file gone", "refused", "waits for a number now"],
 )
 def test_what_takes_a_whole_check(sample: Path, change: object) -> None:
     shutil.copy(sample / SOP, sample / "disdukcapil/surat-pindah.md")
