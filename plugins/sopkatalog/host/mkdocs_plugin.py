@@ -33,7 +33,7 @@ from mkdocs.structure.pages import Page as HostPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from ..app.check import check_source
-from ..app.glance import Glance, glance
+from ..app.glance import Glance, Glancer
 from ..app.outcome import outcome
 from ..app.publish.source_version import version_artifact
 from ..app.site_error import SiteError
@@ -84,6 +84,7 @@ class SopPlugin(BasePlugin[SopConfig]):
     own_workshop: Workshop | None = None
     bell: Bell | None = None
     saved_files: SavedFiles | None = None
+    glancer: Glancer | None = None
     final: Path | None = None
     pages: tuple[Page, ...] = ()
     berkas: frozenset[str] = frozenset()
@@ -205,6 +206,7 @@ class SopPlugin(BasePlugin[SopConfig]):
             workshop=lambda: self._workshop(config),
             bell=self.bell,
         )
+        self._glance(config, self._shown().found)  # the first look reads every file; the author is not to wait for it
         return server
 
     def _hear(self, server: LiveReloadServer, source: Path, bell: Bell) -> None:
@@ -279,8 +281,9 @@ class SopPlugin(BasePlugin[SopConfig]):
 
     def _glance(self, config: MkDocsConfig, found: Found) -> Glance | None:
         checked, contents = found
-        saved = glance(self._source(config), checked, contents) if contents else None
-        if saved:
+        self.glancer = self.glancer or Glancer(self._source(config))
+        saved = self.glancer.look(checked, contents) if contents else None
+        if saved and saved.berkas:
             here = Report(tuple(item for item in saved.checked.report.diagnostics if item.span.path in saved.berkas))
             if here.has_galat:
                 log.warning("%s", teks.render_galat(here, self._source(config)))

@@ -15,7 +15,8 @@ _DIABAIKAN = frozenset({"Thumbs.db", "desktop.ini", "__pycache__"})
 
 def read_source(folder: Path) -> tuple[Entry, ...]:
     """All files below the source folder, in path order. Hidden files and folders are skipped."""
-    return tuple(sorted(_entries(folder, folder), key=lambda entry: entry.path))
+    entries = (read_entry(folder, Path(item.path)) for item in source_files(folder))
+    return tuple(sorted(entries, key=lambda entry: entry.path))
 
 
 def read_entry(root: Path, path: Path) -> Entry:
@@ -30,14 +31,15 @@ def read_entry(root: Path, path: Path) -> Entry:
         return Entry(name, sebab=error.strerror or "kesalahan baca")
 
 
-def _entries(root: Path, folder: Path) -> Iterator[Entry]:
+def source_files(folder: Path) -> Iterator[os.DirEntry[str]]:
+    """The files that `read_source` reads, in no order."""
     for item in os.scandir(folder):
         if item.name.startswith((".", "~$")) or item.name in _DIABAIKAN:
             continue
         if item.is_dir(follow_symlinks=False):
-            yield from _entries(root, Path(item.path))
+            yield from source_files(Path(item.path))
         else:
-            yield read_entry(root, Path(item.path))
+            yield item
 
 
 def write_file(path: Path, data: bytes) -> None:

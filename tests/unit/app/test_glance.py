@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Mapping
 from datetime import date
@@ -10,10 +11,12 @@ from pathlib import Path
 import pytest
 
 from sopkatalog.app.check import SourceCheck, check_source
-from sopkatalog.app.glance import Glance, glance
+from sopkatalog.app.glance import Glance, Glancer
 from sopkatalog.app.outcome import sop_outputs_of
 from sopkatalog.app.workshop import Contents, Workshop
 from sopkatalog.app.workshop.outputs import sop_outputs
+from sopkatalog.io.files import read_entry
+from sopkatalog.parse.gate import Entry
 from sopkatalog.site.catalogue import Catalogue
 
 TODAY = date(2026, 11, 21)
@@ -40,7 +43,7 @@ def checked(folder: Path) -> tuple[SourceCheck, Contents]:
 
 
 def looked(folder: Path, before: tuple[SourceCheck, Contents]) -> Glance | None:
-    return glance(folder, before[0].checked, before[1])
+    return Glancer(folder).look(before[0].checked, before[1])
 
 
 def edit(file: Path, old: str, new: str) -> None:
@@ -80,6 +83,29 @@ def test_a_provisional_number_stays(sample: Path) -> None:
     seen = looked(sample, before)
     assert seen is not None
     assert seen.checked.katalog == checked(sample)[0].checked.katalog
+
+
+def test_files_that_did_not_change_are_not_read_again(sample: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for file in sample.rglob("*.*"):
+        os.utime(file, ns=(10**18, 10**18))
+    read: list[str] = []
+
+    def reading(root: Path, path: Path) -> Entry:
+        read.append(path.relative_to(root).as_posix())
+        return read_entry(root, path)
+
+    monkeypatch.setattr("sopkatalog.app.glance.read_entry", reading)
+    before = checked(sample)
+    glancer = Glancer(sample)
+    glancer.look(before[0].checked, before[1])
+    assert len(read) > 80
+    for _ in range(2):  # so young a file is read every time
+        read.clear()
+        edit(sample / SOP, "## Peringatan\n", "## Peringatan\n\nx\n")
+        seen = glancer.look(before[0].checked, before[1])
+        assert seen is not None
+        assert (seen.berkas, read) == ({SOP}, [SOP])
+        assert seen.contents == checked(sample)[1]
 
 
 def test_nothing_has_changed(sample: Path) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from sopkatalog.app.check import check_source
-from sopkatalog.app.glance import Glance, glance
+from sopkatalog.app.glance import Glance, Glancer
 from sopkatalog.app.outcome import outcome
 from sopkatalog.app.workshop import Contents, Workshop
 from sopkatalog.host.frame import Frame, Slot
@@ -31,6 +31,7 @@ class Preview:
     built: list[Contents | None] = field(default_factory=list)
     rung: int = 0
     is_time: bool = False
+    glancer: Glancer = field(default_factory=lambda: Glancer(Path("sop_source")))
 
     def __post_init__(self) -> None:
         checked, contents = self.check()
@@ -54,7 +55,7 @@ class Preview:
 
     def glance(self, found: Found) -> Glance | None:
         checked, contents = found
-        return glance(Path("sop_source"), checked, contents) if contents else None
+        return self.glancer.look(checked, contents) if contents else None
 
     def build(self, found: Found) -> None:
         self.built.append(found[1])

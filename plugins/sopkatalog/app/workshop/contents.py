@@ -20,10 +20,19 @@ class Contents:
     @classmethod
     def of(cls, entries: Iterable[Entry]) -> Contents:
         """Of the files of a source folder."""
-        entries = tuple(entries)
-        others = [entry for entry in entries if not is_sop_path(entry.path)]
-        files = {entry.path: _key(entry) for entry in entries if is_sop_path(entry.path)}
-        return cls(key(*map(_key, others)), files)
+        return cls.of_keys((entry.path, entry_key(entry)) for entry in entries)
+
+    @classmethod
+    def of_keys(cls, keys: Iterable[tuple[str, Key]]) -> Contents:
+        """Of files by their path, each with its `entry_key`."""
+        others: list[Key] = []
+        files: dict[str, Key] = {}
+        for path, own in keys:
+            if is_sop_path(path):
+                files[path] = own
+            else:
+                others.append(own)
+        return cls(key(*others), files)
 
     def changed_since(self, before: Contents) -> frozenset[str]:
         """Paths of the SOPs that alone have changed; none when anything else has, or nothing."""
@@ -36,6 +45,7 @@ class Contents:
         return key(self.berkas[sop.path], f"{sop.urut} {sop.nomor_sementara}")
 
 
-def _key(entry: Entry) -> Key:
+def entry_key(entry: Entry) -> Key:
+    """The key of a file's path and content."""
     # A file that was not read is what is said of it.
     return key(entry.path, entry.data if entry.data is not None else repr(entry))
