@@ -213,7 +213,7 @@ class SopPlugin(BasePlugin[SopConfig]):
         """Has the bell rung for every save and heard at once, by the system; else only as often as MkDocs looks."""
         looking = server.observer
         try:
-            self.saved_files = SavedFiles(source, bell.ring_now)
+            self.saved_files = SavedFiles(source, self._heard)
             server.observer = self.saved_files.observer
             server.watch(str(bell.folder))
         except OSError as error:
@@ -222,6 +222,11 @@ class SopPlugin(BasePlugin[SopConfig]):
             server.watch(str(bell.folder))
         finally:
             server.observer = looking
+
+    def _heard(self, path: str) -> None:
+        """Rings for a SOP that is known; a new one makes everything anew, for which MkDocs comes in time."""
+        if self.bell and self.contents and path in self.contents.berkas:
+            self.bell.ring_now()
 
     @property
     def _is_preview(self) -> bool:

@@ -18,12 +18,12 @@ from ..parse.gate import is_sop_path
 
 
 class SavedFiles:
-    """Calls `saved` for every SOP file that is written or put in place below `source`, from another thread.
+    """Calls `saved`, from another thread, with the path of every SOP file that is written or put in place.
 
     Raises OSError where the system will not watch.
     """
 
-    def __init__(self, source: Path, saved: Callable[[], None]) -> None:
+    def __init__(self, source: Path, saved: Callable[[str], None]) -> None:
         self._observer: Any = Observer()
         self._observer.daemon = True
         self._observer.start()
@@ -46,7 +46,7 @@ class SavedFiles:
 class _Handler(FileSystemEventHandler):
     """Of all that happens to files only what may have changed their text: that somebody reads them is told too."""
 
-    def __init__(self, source: Path, saved: Callable[[], None]) -> None:
+    def __init__(self, source: Path, saved: Callable[[str], None]) -> None:
         self._source, self._saved = source, saved
 
     def on_modified(self, event: FileSystemEvent) -> None:
@@ -64,4 +64,4 @@ class _Handler(FileSystemEventHandler):
     def _tell(self, event: FileSystemEvent, path: bytes | str) -> None:
         below = os.path.relpath(os.fsdecode(path), self._source).replace(os.sep, "/")
         if not event.is_directory and is_sop_path(below):
-            self._saved()
+            self._saved(below)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from threading import Event
+from queue import Empty, Queue
 
 import pytest
 
@@ -22,12 +22,13 @@ def source(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def told(source: Path) -> Iterator[Event]:
-    event = Event()
-    watch = SavedFiles(source, event.set)
+def told(source: Path) -> Iterator[Queue[str]]:
+    paths: Queue[str] = Queue()
+    watch = SavedFiles(source, paths.put)
     time.sleep(0.2)  # some systems first tell what happened before
-    event.clear()
-    yield event
+    while not paths.empty():
+        paths.get()
+    yield paths
     watch.stop()
 
 
@@ -46,21 +47,22 @@ def taken_away_and_made_anew(source: Path) -> None:
 
 
 @pytest.mark.parametrize("save", [written, replaced, taken_away_and_made_anew])
-def test_a_save_is_told(source: Path, told: Event, save: Callable[[Path], None]) -> None:
+def test_a_save_is_told(source: Path, told: Queue[str], save: Callable[[Path], None]) -> None:
     save(source)
-    assert told.wait(20)
+    assert told.get(timeout=20) == "dkc/0001.md"
 
 
-def test_nothing_else_is_told(source: Path, told: Event) -> None:
+def test_nothing_else_is_told(source: Path, told: Queue[str]) -> None:
     """Above all not that files are read, as every look at the catalogue does."""
     for file in source.rglob("*.*"):
         file.read_bytes()
     (source / "katalog.yml").write_text("baru", encoding="utf-8")
     (source / "_register/unit.yml").write_text("baru", encoding="utf-8")
     (source / "dkc/catatan.txt").write_text("baru", encoding="utf-8")
-    assert not told.wait(1)
+    with pytest.raises(Empty):
+        told.get(timeout=1)
 
 
 def test_where_the_system_will_not_watch_it_says_so(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
-        SavedFiles(tmp_path / "tidak ada", lambda: None)
+        SavedFiles(tmp_path / "tidak ada", print)
