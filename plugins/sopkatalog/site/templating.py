@@ -39,6 +39,13 @@ def render(template: str, **values: Any) -> str:
     return _environment().get_template(template).render(**values).replace(_KATA, _SANDI)
 
 
+def load_templates() -> None:
+    """Loads every template now, so that copies of this process need not compile them for themselves."""
+    environment = _environment()
+    for name in environment.list_templates():
+        environment.get_template(name)
+
+
 def keep_compiled(templates: CompiledTemplates | None) -> None:
     """From now on templates are compiled only where these do not hold them; None: in every process anew."""
     _environment().bytecode_cache = templates

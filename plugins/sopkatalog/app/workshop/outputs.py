@@ -24,6 +24,7 @@ from ...rules.engine import Checked
 from ...site.catalogue import Catalogue, references
 from ...site.print_page import sheets_file
 from ...site.sop_page import pdf_path, sop_page
+from ...site.templating import load_templates
 from ..cache import Key, key
 from .contents import Contents
 from .workshop import Stage, Workshop
@@ -58,7 +59,7 @@ def make_outputs(common: tuple[Katalog, date], tasks: Sequence[Task]) -> list[So
     return [_output(task, *common) for task in tasks]
 
 
-OUTPUTS: Stage[tuple[Katalog, date], Task, SopOutput] = Stage("menyusun SOP", make_outputs)
+OUTPUTS: Stage[tuple[Katalog, date], Task, SopOutput] = Stage("menyusun SOP", make_outputs, siapkan=load_templates)
 
 
 def _output(task: Task, registers: Katalog, today: date) -> SopOutput:

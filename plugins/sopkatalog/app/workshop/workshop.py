@@ -26,17 +26,23 @@ _DI_JALAN = 8
 _DI_SINI = Pool(1)
 
 
+def _nothing() -> None:
+    """Nothing has to be prepared."""
+
+
 @dataclass(frozen=True, slots=True)
 class Stage(Generic[C, T, R]):
     """A kind of work: its name, for people and for keys, and what does it.
 
     `work` makes one result for each item, from the item and from what all items share. It is a plain function of a
     module, so that another process finds it by its name. `di_sini`: done in this process, whatever the pool.
+    `siapkan` is called before other processes begin, which may be copies of this one.
     """
 
     nama: str
     work: Callable[[C, Sequence[T]], Sequence[R]]
     di_sini: bool = False
+    siapkan: Callable[[], None] = _nothing
 
 
 @dataclass(frozen=True)
@@ -92,6 +98,8 @@ class Workshop:
             return
         pieces = [missing[start : start + POTONGAN] for start in range(0, len(missing), POTONGAN)]
         pool = _DI_SINI if stage.di_sini else self.pool
+        if pool.is_apart(len(missing)):
+            stage.siapkan()
         with pool.executor(len(missing)) as executor:
             send = _send_apart if pool.is_apart(len(missing)) else _send_here
             futures = (send(executor, stage.work, common, [items[index] for index in piece]) for piece in pieces)
