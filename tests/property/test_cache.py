@@ -9,7 +9,7 @@ from __future__ import annotations
 import shutil
 import tempfile
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -140,7 +140,13 @@ def built(source: Path, edit: Edit, hands: Workshop) -> tuple[Said, Report, dict
     made = outcome(
         result.checked, rancangan=edit.rancangan, berkas=edit.berkas, workshop=hands, contents=result.contents
     )
-    return said, result.checked.report, dict(result.checked.flows), made
+    return said, result.checked.report, dict(result.checked.flows), solid(made)
+
+
+def solid(made: Outcome) -> Outcome:
+    """With all contents fetched, also those that the cache holds."""
+    pages = tuple(replace(page, isi=page.teks) for page in made.pages)
+    return Outcome(pages, tuple(replace(file, isi=file.bita) for file in made.artifacts))
 
 
 @settings(max_examples=often(12, 40), deadline=None, suppress_health_check=[HealthCheck.too_slow])

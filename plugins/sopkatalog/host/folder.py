@@ -26,7 +26,7 @@ def write_folder(docs: Path | None, pages: Iterable[Page], artifacts: Iterable[A
         shutil.copytree(docs, beside)
     count = sum(_write(beside / page.path, markdown(page).encode()) for page in pages)
     for artifact in artifacts:
-        _write(beside / artifact.path, artifact.isi)
+        _write(beside / artifact.path, artifact.bita)
     swap_folder(beside, target)
     return count
 
@@ -46,7 +46,7 @@ def markdown(page: Page) -> str:
     """The page as a Markdown file."""
     head = f"---\ntitle: {json.dumps(page.judul, ensure_ascii=False)}\n"
     head += f"description: {json.dumps(page.deskripsi, ensure_ascii=False)}\n---\n\n"
-    return head + (page.isi if page.bentuk is Bentuk.MARKDOWN else f"<div>\n{_unbroken(page.isi)}\n</div>\n")
+    return head + (page.teks if page.bentuk is Bentuk.MARKDOWN else f"<div>\n{_unbroken(page.teks)}\n</div>\n")
 
 
 def _unbroken(html: str) -> str:

@@ -50,9 +50,10 @@ class FramedPages:
 
 
 def _is_plain(page: ThemePage) -> bool:
-    if not (page.judul and page.judul_jendela and _JUDUL in page.isi and page.path.endswith("index.md")):
+    values = page.values
+    if not (page.judul and page.judul_jendela and _JUDUL in values["isi"] and page.path.endswith("index.md")):
         return False
-    texts: Sequence[str] = (*page.values.values(), *(text for entry in page.daftar_isi for text in entry))
+    texts: Sequence[str] = (*values.values(), *(text for entry in page.daftar_isi for text in entry))
     return not any(word in text for word in _MILIK_LAIN for text in texts)
 
 

@@ -255,7 +255,8 @@ class SopPlugin(BasePlugin[SopConfig]):
         return with_policy(html, found, self._other_hosts if url == joint_search_url() else ())
 
     def _guarded_file(self, artifact: Artifact) -> bytes:
-        return self._guarded(artifact.isi.decode()).encode() if artifact.path.endswith(".html") else artifact.isi
+        data = artifact.bita
+        return self._guarded(data.decode()).encode() if artifact.path.endswith(".html") else data
 
     def _source(self, config: MkDocsConfig) -> Path:
         if self.preset is not None:
@@ -455,7 +456,7 @@ class _FinishedPage(HostPage):
         }
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
-        self.content = self._page.isi
+        self.content = self._page.teks
         # The theme's skip link goes to the first entry, the title itself; its children are the table of contents.
         top = AnchorLink(self._page.judul, "isi", 1)
         top.children = [AnchorLink(entry.judul, entry.anchor, 2) for entry in self._page.daftar_isi]
@@ -464,7 +465,7 @@ class _FinishedPage(HostPage):
 
 
 def _page_file(page: Page, config: MkDocsConfig) -> File:
-    content = page.isi if page.bentuk is Bentuk.MARKDOWN else ""
+    content = page.teks if page.bentuk is Bentuk.MARKDOWN else ""
     file = File.generated(config, page.path, content=content, inclusion=InclusionLevel.NOT_IN_NAV)
     if page.bentuk is Bentuk.HTML:
         _FinishedPage(theme_page(page), file, config)  # puts itself into file.page

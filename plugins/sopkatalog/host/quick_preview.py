@@ -89,7 +89,7 @@ class QuickPreview:
         for path, text in texts.items():
             write_file(shown.places[made[path].page.path].file, encoded(text))
             for artifact in (made[path].sheets, made[path].document):
-                write_file(shown.folder / artifact.path, artifact.isi)
+                write_file(shown.folder / artifact.path, artifact.bita)
         return True
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from html import escape
 from typing import NamedTuple
 
-from ..model.output import Page
+from ..model.output import Kept, Page, body_text
 from .frame import Entry
 
 
@@ -37,7 +37,7 @@ class ThemePage:
     terindeks: bool
     data_terstruktur: str
     daftar_isi: tuple[Entry, ...]
-    isi: str
+    isi: str | Kept
     kanonik: str = ""
 
     def kind(self, folders: frozenset[str]) -> Kind:
@@ -48,6 +48,11 @@ class ThemePage:
         return Kind("/".join(parts[:shared]), len(parts) - shared, *has)
 
     @property
+    def teks(self) -> str:
+        """Its body."""
+        return body_text(self.isi)
+
+    @property
     def values(self) -> dict[str, str]:
         """What is filled in."""
         return {
@@ -56,7 +61,7 @@ class ThemePage:
             "deskripsi": self.deskripsi,
             "kanonik": self.kanonik,
             "data_terstruktur": self.data_terstruktur,
-            "isi": self.isi,
+            "isi": self.teks,
         }
 
 

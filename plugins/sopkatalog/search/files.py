@@ -51,7 +51,7 @@ def _mark(files: Sequence[Artifact]) -> str:
     """A mark of all the files, which browsers ask them by: an old file never meets a new dictionary."""
     found = hashlib.sha256()
     for file in files:
-        found.update(file.path.encode() + b"\0" + file.isi)
+        found.update(file.path.encode() + b"\0" + file.bita)
     return found.hexdigest()[:8]
 
 

@@ -18,7 +18,7 @@ class CompiledTemplates(BytecodeCache):
     """
 
     load: Callable[[str], bytes | None]
-    keep: Callable[[str, bytes], None]
+    keep: Callable[[str, bytes], object]
     process: int = field(default_factory=os.getpid)
 
     def load_bytecode(self, bucket: Bucket) -> None:

@@ -33,8 +33,14 @@ class Cache(Protocol):
     def get(self, keys: Sequence[Key]) -> Mapping[Key, bytes]:
         """Those that are kept."""
 
-    def put(self, values: Mapping[Key, bytes]) -> None:
-        """Keeps them."""
+    def put(self, values: Mapping[Key, bytes]) -> bool:
+        """Keeps them; False where it could not."""
+
+    def peek(self, key: Key) -> bytes | None:
+        """One value, if it is kept and whole; it does not count as used."""
+
+    def use(self, keys: Iterable[Key]) -> None:
+        """These count as used, and will be kept on."""
 
     def close(self) -> None:
         """Nothing more is asked of it for now."""
@@ -49,8 +55,16 @@ class NoCache:
         """Nothing."""
         return {}
 
-    def put(self, values: Mapping[Key, bytes]) -> None:
+    def put(self, values: Mapping[Key, bytes]) -> bool:
         """Forgets them."""
+        return False
+
+    def peek(self, key: Key) -> bytes | None:
+        """Nothing."""
+        return None
+
+    def use(self, keys: Iterable[Key]) -> None:
+        """Nothing is kept anyway."""
 
     def close(self) -> None:
         """Nothing to let go of."""
@@ -76,13 +90,27 @@ class Store:
                 self._use(found)
         return found
 
-    def put(self, values: Mapping[Key, bytes]) -> None:
+    def put(self, values: Mapping[Key, bytes]) -> bool:
         """Keeps them, or does not."""
         with self._trouble_ignored():
             if self._is_usable and values:
                 rows = [(key, zlib.crc32(value), value) for key, value in values.items()]
                 self._write("insert or replace into hasil values (?, ?, ?)", rows)
                 self._use(values)
+        return self._is_usable
+
+    def peek(self, key: Key) -> bytes | None:
+        """One value, if it is kept and whole; it does not count as used."""
+        with self._trouble_ignored():
+            if self._is_usable and self._file.is_file():
+                return dict(self._kept([key])).get(key)
+        return None
+
+    def use(self, keys: Iterable[Key]) -> None:
+        """These count as used, and will be kept on."""
+        with self._trouble_ignored():
+            if self._is_usable and self._file.is_file():
+                self._use(keys)
 
     def close(self) -> None:
         """Throws away what nobody asked for in a while, and lets go of the file."""

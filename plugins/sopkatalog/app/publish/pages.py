@@ -22,7 +22,7 @@ def write_workflow(root: Path, cabang: str) -> Path:
         found = workflow.workflow(cabang)
     except workflow.BranchError as error:
         raise PublishError(str(error)) from None
-    put_file(root / found.path, found.isi)
+    put_file(root / found.path, found.bita)
     return Path(found.path)
 
 

@@ -59,7 +59,7 @@ def prepared(site: Path, sumber: str, extras: Iterable[Artifact] = (), *, compre
     try:
         copy_tree(site, folder)
         for extra in extras:
-            put_file(folder / extra.path, extra.isi)
+            put_file(folder / extra.path, extra.bita)
         if compress:
             compress_tree(folder)
         yield Prepared(folder, _manifest(folder), sumber)

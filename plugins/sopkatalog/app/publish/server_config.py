@@ -49,7 +49,7 @@ def place_of(host: str, folder: str, akar: str, port: int, csp: str) -> Place:
 def write_configs(files: tuple[Artifact, ...], folder: Path) -> tuple[str, ...]:
     """Writes them; gives their names."""
     for file in files:
-        put_file(folder / file.path, file.isi)
+        put_file(folder / file.path, file.bita)
     return tuple(file.path for file in files)
 
 

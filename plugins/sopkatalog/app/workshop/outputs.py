@@ -17,7 +17,7 @@ from ...flow.graph import FlowGraph
 from ...flow.waktu import WaktuAlur
 from ...model.compact import compact
 from ...model.katalog import Katalog
-from ...model.output import Artifact, Page
+from ...model.output import Artifact, Kept, Page, body_bytes
 from ...model.sop import Bagian, Sop
 from ...model.teks import Teks
 from ...rules.engine import Checked
@@ -27,7 +27,7 @@ from ...site.sop_page import pdf_path, sop_page
 from ...site.templating import load_templates
 from ..cache import Key, key
 from .contents import Contents
-from .workshop import Stage, Workshop
+from .workshop import Cargo, Stage, Workshop
 
 
 @compact
@@ -59,7 +59,22 @@ def make_outputs(common: tuple[Katalog, date], tasks: Sequence[Task]) -> list[So
     return [_output(task, *common) for task in tasks]
 
 
-OUTPUTS: Stage[tuple[Katalog, date], Task, SopOutput] = Stage("menyusun SOP", make_outputs, siapkan=load_templates)
+def _parted(output: SopOutput) -> tuple[SopOutput, tuple[bytes, ...]]:
+    page, sheets, document = output.page, output.sheets, output.document
+    light = SopOutput(replace(page, isi=""), replace(sheets, isi=b""), replace(document, isi=b""))
+    return light, (body_bytes(page.isi), sheets.bita, document.bita)
+
+
+def _together(light: SopOutput, contents: Sequence[Kept]) -> SopOutput:
+    page, sheets, document = contents
+    return SopOutput(
+        replace(light.page, isi=page), replace(light.sheets, isi=sheets), replace(light.document, isi=document)
+    )
+
+
+OUTPUTS: Stage[tuple[Katalog, date], Task, SopOutput] = Stage(
+    "menyusun SOP", make_outputs, siapkan=load_templates, muatan=Cargo(3, _parted, _together)
+)
 
 
 def _output(task: Task, registers: Katalog, today: date) -> SopOutput:

@@ -38,6 +38,29 @@ def test_what_is_put_is_there_in_the_next_build(store: Store) -> None:
     assert kept(store.folder, A, B, C) == {A: b"satu", B: b"dua"}
 
 
+def test_a_look_at_one_value(store: Store) -> None:
+    assert store.peek(A) is None
+    assert store.put({A: b"satu"})
+    assert (store.peek(A), store.peek(B)) == (b"satu", None)
+
+
+def test_where_nothing_can_be_kept_it_says_so(tmp_path: Path) -> None:
+    (tmp_path / "cache").write_text("bukan folder")
+    store = Store(tmp_path / "cache")
+    assert not store.put({A: b"satu"})
+    assert store.peek(A) is None
+
+
+def test_what_counts_as_used_stays(store: Store) -> None:
+    store.put({A: b"satu", B: b"dua"})
+    store.close()
+    for _ in range(GILIRAN + 2):
+        again = Store(store.folder)
+        again.use([A])
+        again.close()
+    assert kept(store.folder, A, B) == {A: b"satu"}
+
+
 def test_asking_makes_no_folder(store: Store) -> None:
     assert store.get([A]) == {}
     assert not store.folder.exists()

@@ -82,7 +82,7 @@ def _write(site: Path, kiriman: Kiriman, folder: Path, port: int) -> None:
     shutil.copy(next(path for path in _JENIS if path.is_file()), folder / "mime.types")
     place = Place("localhost", str(folder / "situs"), "/", port, str(folder / "konfigurasi"), policy_of(site))
     for file in nginx_files(place, ()):
-        put_file(folder / "konfigurasi" / file.path, file.isi)
+        put_file(folder / "konfigurasi" / file.path, file.bita)
     server = (folder / "konfigurasi/nginx.conf").read_text(encoding="utf-8")
     for before, after in ((f"listen {port};", f"listen {TUAN_RUMAH}:{port};"), *_UBAHAN[kiriman]):
         if before not in server:

@@ -23,6 +23,6 @@ def measure_index(source: Path, site: Path, hari: date) -> float:
     for old in (site / FOLDER).glob("*.js"):
         old.unlink()
     for file in files:
-        (site / file.path).write_bytes(file.isi)
+        (site / file.path).write_bytes(file.bita)
 
     return cost
