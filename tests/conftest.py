@@ -7,12 +7,16 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from sopkatalog.app.check import check_source
 from sopkatalog.diagnostics import Report, Severity
 from sopkatalog.host.mkdocs_plugin import build_site
 from sopkatalog.rules.engine import Checked
 from tests.payloads.payloads import payloads, write
+
+settings.register_profile("sop", deadline=None)  # a busy machine makes any single example slow
+settings.load_profile("sop")
 
 ROOT = Path(__file__).parent.parent
 collect_ignore = ["fuzz.py", "fuzz_reading.py"]  # programs of `build.py fuzz`

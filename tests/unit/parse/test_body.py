@@ -256,6 +256,6 @@ def test_references_of_sections_and_cells() -> None:
 @pytest.mark.parametrize("piece", ["*a ", "[", "![", "[a](", "<a ", "`a ", "_*", "> ", "- ", "|", "a-", "\\*", "~~a "])
 def test_a_hundred_kilobytes_of_marks_take_seconds_at_most(piece: str) -> None:
     line = (piece * 2000)[:1900]
-    begun = time.perf_counter()
+    begun = time.process_time()
     _sop("## Prosedur\n\n" + f"{line}\n" * 50)
-    assert time.perf_counter() - begun < 20  # measured 0.1 to 1.2; other parsers need minutes
+    assert time.process_time() - begun < 20  # measured 0.1 to 1.2; other parsers need minutes

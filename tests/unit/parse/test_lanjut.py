@@ -86,6 +86,6 @@ def test_ids_of_steps() -> None:
     "text", ["a" + " " * 1_900 + "b", "- " * 950, ": " * 950, "ke " * 630, "1." * 950, "a;" * 950, "-> " * 630]
 )
 def test_hostile_cells_are_fast(text: str) -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     parse_lanjut(text)
-    assert time.perf_counter() - begun < 0.5  # measured below 0.01; two thousand blanks once cost 0.1
+    assert time.process_time() - begun < 5  # measured below 0.01; two thousand blanks once cost 0.1

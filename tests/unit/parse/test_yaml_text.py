@@ -113,9 +113,9 @@ def test_an_alias_bomb_is_stopped_by_its_first_anchor() -> None:
 
 @pytest.mark.parametrize("prefix", ["", "judul: ", "- "])
 def test_fifty_thousand_opening_brackets_stop_at_once(prefix: str) -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     assert _fault(prefix + "[" * 50_000).code == "SOP012"
-    assert time.perf_counter() - begun < 2  # measured 0.01; libyaml's own composer dies of it
+    assert time.process_time() - begun < 10  # measured 0.01; libyaml's own composer dies of it
 
 
 def test_deep_indentation_stops_too() -> None:
