@@ -16,6 +16,7 @@ from ..io.files import read_source
 from ..parse.gate import Entry
 from .cache import Key, code_version, key
 from .workshop import Workshop
+from .workshop.contents import entry_key
 
 if TYPE_CHECKING:
     from .check import SourceCheck
@@ -78,12 +79,7 @@ def _said(question: Question, result: SourceCheck) -> Said:
 def _key(question: Question, entries: Sequence[Entry]) -> Key:
     """All that the report is made from: the program, the question, what git remembers, and every file."""
     commits = (git.commit_of(question.folder, ref) for ref in ("HEAD", question.base))
-    files = (part for entry in entries for part in (entry.path, _content(entry)))
-    return key(code_version(), "laporan", repr(question), *commits, *files)
-
-
-def _content(entry: Entry) -> bytes | str:
-    return entry.data if entry.data is not None else repr(entry)
+    return key(code_version(), "laporan", repr(question), *commits, *map(entry_key, entries))
 
 
 def _packed(said: Said) -> bytes:

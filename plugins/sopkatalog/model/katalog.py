@@ -162,7 +162,7 @@ class Katalog:
 
     def tanpa_sop(self) -> Katalog:
         """The registers and settings alone."""
-        return replace(self, sop=(), edisi=(), berkas=frozenset())
+        return self.dengan(())
 
     def dengan(
         self, sop: tuple[Sop, ...], edisi: tuple[Sop, ...] = (), berkas: frozenset[str] = frozenset()

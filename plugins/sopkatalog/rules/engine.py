@@ -59,9 +59,7 @@ def check(
     flows = {sop.path: seen[sop.path].flow for sop in semua}
     waktu = {sop.path: seen[sop.path].waktu for sop in semua}
     ctx = Context(katalog, flows, waktu, today, berkas_dasar)
-    of_looks = (item for sop in semua for item in seen[sop.path].found)
-    of_rules = (item for rule in rules for item in _findings(rule, semua, ctx))
-    raw = [*found, *_wrong_levels(katalog), *_outside(_shifted_rows(found), (*of_looks, *of_rules))]
+    raw = [*found, *_wrong_levels(katalog), *_of_rules(found, semua, seen, rules, ctx)]
     report = Report.of(_settle(raw, katalog, semua))
     return Checked(katalog, flows, waktu, report, today)
 
@@ -76,15 +74,26 @@ def checked_again(before: Checked, katalog: Katalog, semua: tuple[Sop, ...], fou
     flows = {**before.flows, **{path: look.flow for path, look in looks.items()}}
     waktu = {**before.waktu, **{path: look.waktu for path, look in looks.items()}}
     ctx = Context(katalog, flows, waktu, today)
-    of_looks = (item for sop in semua for item in looks[sop.path].found)
-    of_rules = (item for rule in RULES if isinstance(rule, SopRule) for item in _findings(rule, semua, ctx))
-    raw = [*found, *_outside(_shifted_rows(found), (*of_looks, *of_rules))]
+    raw = [*found, *_of_rules(found, semua, looks, (rule for rule in RULES if isinstance(rule, SopRule)), ctx)]
     kept = (item for item in before.report.diagnostics if item.span.path not in paths)
     return Checked(katalog, flows, waktu, Report.of((*kept, *_settle(raw, katalog, semua))), today)
 
 
 def _looks(semua: Sequence[Sop], katalog: Katalog, today: date, rules: tuple[Rule, ...]) -> Mapping[str, Look]:
     return dict(zip((sop.path for sop in semua), look_at(semua, katalog, today, rules), strict=True))
+
+
+def _of_rules(
+    found: Sequence[Diagnostic],
+    semua: tuple[Sop, ...],
+    looks: Mapping[str, Look],
+    rules: Iterable[Rule],
+    ctx: Context,
+) -> Iterator[Diagnostic]:
+    """What the looks and the rules that see more found; `found` are the findings of reading."""
+    of_looks = (item for sop in semua for item in looks[sop.path].found)
+    of_rules = (item for rule in rules for item in _findings(rule, semua, ctx))
+    return _outside(_shifted_rows(found), (*of_looks, *of_rules))
 
 
 def _shifted_rows(found: Iterable[Diagnostic]) -> frozenset[tuple[str, int]]:

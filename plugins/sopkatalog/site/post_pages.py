@@ -51,20 +51,14 @@ Rekan = tuple[str, str]
 
 @dataclass(frozen=True)
 class Tentang:
-    """A post with all that its pages tell: its address, before and after it whom, with whom it works, its steps."""
+    """A post with all that its pages tell: what it does, its address, whom before and after it, with whom it works."""
 
     jabatan: Jabatan
-    nama: str
+    peran: Peran
     url: str
     penerus: tuple[Rekan, ...]
     pendahulu: tuple[Rekan, ...]
     mitra: list[dict[str, Any]]
-    by_sop: Mapping[str, list[Tugas]]
-
-    @property
-    def jumlah(self) -> int:
-        """How many steps it performs."""
-        return sum(map(len, self.by_sop.values()))
 
 
 def post_pages(catalogue: Catalogue) -> list[Page | Part[Tentang]]:
@@ -122,27 +116,24 @@ def _stranger(peran: Peran) -> dict[str, Any]:
 
 
 def _about(jabatan: Jabatan, buku: Buku, by_kode: Mapping[str, Jabatan]) -> Tentang:
-    peran, alamat = buku.dikenal[jabatan.kode], buku.alamat
-    penerus = (by_kode[kode] for kode in jabatan.penerus if kode in by_kode)
-    pendahulu = buku.pendahulu.get(jabatan.kode, ())
-    return Tentang(
-        jabatan,
-        peran.nama,
-        alamat[jabatan.kode],
-        tuple((lain.nama or lain.kode, alamat.get(lain.kode, "")) for lain in penerus),
-        tuple((lain.nama or lain.kode, alamat.get(lain.kode, "")) for lain in pendahulu),
-        _partners(peran, buku),
-        peran.by_sop,
-    )
+    peran = buku.dikenal[jabatan.kode]
+    penerus = _mates((by_kode[kode] for kode in jabatan.penerus if kode in by_kode), buku)
+    pendahulu = _mates(buku.pendahulu.get(jabatan.kode, ()), buku)
+    return Tentang(jabatan, peran, buku.alamat[jabatan.kode], penerus, pendahulu, _partners(peran, buku))
+
+
+def _mates(semua: Iterable[Jabatan], buku: Buku) -> tuple[Rekan, ...]:
+    return tuple((jabatan.nama or jabatan.kode, buku.alamat.get(jabatan.kode, "")) for jabatan in semua)
 
 
 def _post(tentang: Tentang, catalogue: Catalogue) -> Iterator[Page]:
-    tugas = [satu for items in tentang.by_sop.values() for satu in items]
-    return (_page(tentang, halaman, catalogue) for halaman in paged(tugas, tentang.url, LANGKAH_PER_HALAMAN))
+    pages = paged(tentang.peran.tugas, tentang.url, LANGKAH_PER_HALAMAN)
+    return (_page(tentang, halaman, catalogue) for halaman in pages)
 
 
 def _page(tentang: Tentang, halaman: Halaman[Tugas], catalogue: Catalogue) -> Page:
-    jabatan, nama, jumlah, jumlah_sop = tentang.jabatan, tentang.nama, tentang.jumlah, len(tentang.by_sop)
+    jabatan, peran = tentang.jabatan, tentang.peran
+    nama, jumlah, jumlah_sop = peran.nama, peran.jumlah, len(peran.by_sop)
     isi = render(
         "jabatan.html",
         root=root_of(halaman.url),
@@ -154,7 +145,7 @@ def _page(tentang: Tentang, halaman: Halaman[Tugas], catalogue: Catalogue) -> Pa
         pendahulu=tentang.pendahulu,
         jumlah=jumlah,
         jumlah_sop=jumlah_sop,
-        sop=_by_sop(halaman.isi, tentang, catalogue),
+        sop=_by_sop(halaman.isi, peran, catalogue),
         mitra=tentang.mitra if halaman.nomor == 1 else [],
         halaman=halaman,
     )
@@ -174,7 +165,7 @@ def _before(semua: Iterable[Jabatan]) -> Mapping[str, tuple[Jabatan, ...]]:
     return found
 
 
-def _by_sop(tugas: Sequence[Tugas], tentang: Tentang, catalogue: Catalogue) -> list[dict[str, Any]]:
+def _by_sop(tugas: Sequence[Tugas], peran: Peran, catalogue: Catalogue) -> list[dict[str, Any]]:
     """The steps of this page, SOP by SOP; the sums are those of the whole SOP, also where a page breaks it."""
     groups = [(items[0].sop, items) for items in (list(found) for _, found in groupby(tugas, lambda item: item.sop.id))]
     return [
@@ -183,8 +174,8 @@ def _by_sop(tugas: Sequence[Tugas], tentang: Tentang, catalogue: Catalogue) -> l
             "url": sop_url(sop),
             "unit": catalogue.katalog.nama_unit(sop.unit_pengampu),
             "keadaan": sop.keadaan(catalogue.checked.today).value,
-            "jumlah": len(tentang.by_sop[sop.id]),
-            "waktu": total_time(tentang.by_sop[sop.id]),
+            "jumlah": len(peran.by_sop[sop.id]),
+            "waktu": total_time(peran.by_sop[sop.id]),
             "langkah": items,
         }
         for sop, items in groups

@@ -79,7 +79,7 @@ OUTPUTS: Stage[tuple[Katalog, date], Task, SopOutput] = Stage(
 
 def _output(task: Task, registers: Katalog, today: date) -> SopOutput:
     sop = task.sop
-    katalog = replace(registers, sop=task.sekitar, edisi=task.edisi)
+    katalog = registers.dengan(task.sekitar, task.edisi)
     checked = Checked(katalog, {sop.path: task.flow}, {sop.path: task.waktu}, Report(task.temuan), today)
     catalogue = Catalogue(checked, katalog, task.berkas)
     document = document_file(sop, Sumber.of(checked, katalog))
